@@ -8,7 +8,7 @@ masses tonnes, money yuan as ``Decimal``. ``None`` means "not known", never zero
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -112,6 +112,10 @@ class Pit:
     surveyor: str = ""
     surveyed_on: date | None = None
     note: str = ""
+
+    def covered(self) -> Pit:
+        """Return the pit as backfilled, so that a surveyed pit floor counts in it, unless its condition is known."""
+        return replace(self, condition=PitCondition.BACKFILLED) if self.condition is PitCondition.OPEN else self
 
 
 @dataclass(frozen=True)
@@ -286,6 +290,7 @@ class VolumePart:
     bench_bottom_m: float | None = None
     bench_top_m: float | None = None
     cut_m3: float = 0.0
+    fill_m3: float = 0.0  # split by licence and stratum only when netting was asked for
 
 
 @dataclass(frozen=True)
@@ -365,6 +370,7 @@ class Segment:
     price_yuan: Decimal | None  # per unit
     value_yuan: Decimal | None  # quantity x price
     trace: Step
+    kind: str = "extracted"  # or "not_extracted": ruined in the ground, enters Vb or Vc but never Va (R10)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Coordinate reference systems: only projected metres may carry a volume, and no datum shift happens silently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import CrsError
+from .optional import require
+
+Coordinates = NDArray[np.float64]
+Transform = Callable[[Coordinates, Coordinates], tuple[Coordinates, Coordinates]]
+
+
+@dataclass(frozen=True)
+class CrsInfo:
+    """What the volume needs to know of a coordinate reference system."""
+
+    name: str
+    authority: str  # "EPSG:4547", or empty
+    horizontal_datum: str
+    vertical_datum: str  # empty: the system says nothing of heights
+
+
+def _horizontal(crs: Any) -> Any:
+    return next((part for part in crs.sub_crs_list if not part.is_vertical), crs)
+
+
+def _parse(text: str, what: str) -> Any:
+    pyproj = require("pyproj", "Reading coordinate reference systems")
+    if not text.strip():
+        raise CrsError(
+            "{what} has no coordinate reference system.",
+            "Set the right one (layer properties, or the CRS parameter); for CGCS2000 3-degree zones "
+            "that is EPSG:4513 to 4554.",
+            what=what,
+        )
+    try:
+        return pyproj.CRS.from_user_input(text)
+    except pyproj.exceptions.CRSError as error:
+        raise CrsError(
+            "The coordinate reference system of {what} cannot be understood: {text}.",
+            "Set a known one, such as EPSG:4547.",
+            what=what,
+            text=text[:80],
+        ) from error
+
+
+def require_metric(text: str, what: str) -> CrsInfo:
+    """Describe the CRS given as authority code or WKT, or refuse it unless it is projected in metres.
+
+    ``what`` names the layer or file in the error. An engineering (local) system in metres passes.
+    """
+    crs = _parse(text, what)
+    flat = _horizontal(crs)
+    if flat.is_geographic or flat.is_geocentric:
+        raise CrsError(
+            "{what} is in {name}, which measures in {unit}, not in metres on a plane.",
+            "Reproject it to a projected system in metres first, such as the CGCS2000 3-degree zone of the place.",
+            what=what,
+            name=flat.name,
+            unit=flat.axis_info[0].unit_name if flat.axis_info else "degrees",
+        )
+    for axis in crs.axis_info:
+        if axis.unit_conversion_factor and abs(axis.unit_conversion_factor - 1.0) > 1e-12:
+            raise CrsError(
+                "{what} is in {name}, whose axis '{axis}' counts in {unit} ({factor} m each), not in metres.",
+                "Reproject it to a system in metres, heights included, before computing volumes.",
+                what=what,
+                name=crs.name,
+                axis=axis.name,
+                unit=axis.unit_name,
+                factor=f"{axis.unit_conversion_factor:.9g}",
+            )
+    vertical = next((part for part in crs.sub_crs_list if part.is_vertical), None)
+    authority = flat.to_authority(min_confidence=70)
+    return CrsInfo(
+        name=flat.name,
+        authority=":".join(authority) if authority else "",
+        horizontal_datum=_datum_name(flat),
+        vertical_datum=vertical.name if vertical is not None else "",
+    )
+
+
+def _datum_name(crs: Any) -> str:
+    datum = crs.datum
+    return str(datum.name) if datum is not None else ""
+
+
+def same_system(first: str, second: str) -> bool:
+    """Tell whether two CRS texts mean the same horizontal system, axis order aside."""
+    if first == second:
+        return True
+    a, b = _horizontal(_parse(first, "the first CRS")), _horizontal(_parse(second, "the second CRS"))
+    return bool(a.equals(b, ignore_axis_order=True))
+
+
+def transform_between(source: str, target: str, what: str) -> Transform | None:
+    """Return a function (x, y) -> (x, y) from one CRS to another, or None when they are the same.
+
+    Raises `CrsError` when the datums differ: between Beijing 54, Xi'an 80 and CGCS2000 no public transformation
+    is exact, so a shift needs local parameters and is never applied silently (REGULATION 6.4).
+    """
+    if same_system(source, target):
+        return None
+    pyproj = require("pyproj", "Transforming coordinates")
+    a, b = _horizontal(_parse(source, what)), _horizontal(_parse(target, "the terrain"))
+    if _datum_name(a) != _datum_name(b):
+        raise CrsError(
+            "{what} is on the datum '{first}', the terrain on '{second}', and no shift between them is known.",
+            "Transform it with the local parameters of the place first, then run again.",
+            what=what,
+            first=_datum_name(a),
+            second=_datum_name(b),
+        )
+    transformer = pyproj.Transformer.from_crs(a, b, always_xy=True)
+
+    def transform(x: Coordinates, y: Coordinates) -> tuple[Coordinates, Coordinates]:
+        east, north = transformer.transform(x, y)
+        return np.asarray(east, dtype=np.float64), np.asarray(north, dtype=np.float64)
+
+    return transform

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a run is given, checked: terrains on one grid, periods, valid outlines, and the regions the licences make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from shapely.geometry.base import BaseGeometry
+
+from ..crs import require_metric
+from ..errors import InputError
+from ..model import Notice, Permit, Pit, Survey, SurveyRole
+from ..rasters import Grid, RasterSource
+from .coverage import cover
+from .grids import Aligned, align, describe
+from .margin import HeightErrors
+from .outlines import shared_areas, usable_permits, usable_pits
+from .regions import Period, Region, in_force, partition
+from .sums import Target
+
+
+@dataclass(frozen=True)
+class Terrain:
+    """One surveyed surface: what is known of it, and its elevations."""
+
+    survey: Survey
+    source: RasterSource
+
+
+@dataclass(frozen=True)
+class VolumeOptions:
+    """How to compute.
+
+    ``net_fill_reason``: when given, fill inside a pit is also split by licence and stratum, so that it can be netted
+    (R90); the reason is printed. ``errors``: height errors found on stable ground, in place of the stated ones.
+    """
+
+    min_coverage_pct: float = 95.0
+    bench_height_m: float | None = None
+    net_fill_reason: str = ""
+    errors: HeightErrors | None = None
+    threads: int = 0  # 0: as many as there are cores, at most 4
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.min_coverage_pct <= 100.0:
+            raise InputError(
+                "The minimum coverage is {value:g} %.", "Give a share between 0 and 100 %.", value=self.min_coverage_pct
+            )
+        if self.bench_height_m is not None and not self.bench_height_m > 0.0:
+            raise InputError(
+                "The bench height is {value:g} m.", "Give a height above 0, or none.", value=self.bench_height_m
+            )
+
+
+@dataclass
+class Inputs:
+    """The checked inputs of a run; ``notices`` grows while it is computed."""
+
+    terrains: list[Terrain]  # the surveys in order, without the pit floor
+    layers: list[Aligned]
+    floor: Aligned | None
+    grid: Grid
+    grid_sentence: str
+    periods: list[Period]
+    pits: list[Pit]
+    permits: list[Permit]
+    shared: list[tuple[Pit, Pit, BaseGeometry]]
+    notices: list[Notice] = field(default_factory=list)
+
+    def targets(self) -> list[Target]:
+        """Return the polygons to be summed: every pit, then the ground that pairs of pits share."""
+        targets = [self._pit_target(pit) for pit in self.pits]
+        for first, _, common in self.shared:
+            targets.append(Target(first, cover(common, self.grid), (), (), shared=True))
+        return targets
+
+    def _pit_target(self, pit: Pit) -> Target:
+        regions = tuple(tuple(self._regions(pit, period)) for period in self.periods)
+        covers = tuple((*(cover(region.outline, self.grid) for region in each[:-1]), None) for each in regions)
+        return Target(pit, cover(pit.outline, self.grid), regions, covers)
+
+    def _regions(self, pit: Pit, period: Period) -> list[Region]:
+        valid: list[Permit] = []
+        for permit in self.permits:
+            if not permit.outline.intersects(pit.outline):
+                continue
+            counts, sentence = in_force(permit, pit, period)
+            if sentence:
+                self.notices.append(Notice("validity", sentence))
+            if counts:
+                valid.append(permit)
+        return partition(pit, valid)
+
+
+def check_inputs(terrains: Sequence[Terrain], pits: Sequence[Pit], permits: Sequence[Permit], crs: str) -> Inputs:
+    """Check everything a run is given and bring the terrains to one grid; raises `PitProofError`."""
+    for terrain in terrains:
+        require_metric(terrain.source.crs, f"Terrain '{terrain.source.name}'")
+    crs_info = require_metric(crs, "The pit layer")
+    surveys, floors = _sorted_by_role(terrains)
+    usable, pit_notices = usable_pits(pits)
+    licences, permit_notices = usable_permits(permits)
+    aligned = align([terrain.source for terrain in [*surveys, *floors]], crs)
+    inputs = Inputs(
+        terrains=surveys,
+        layers=aligned[: len(surveys)],
+        floor=aligned[-1] if floors else None,
+        grid=aligned[0].working,
+        grid_sentence=describe(aligned, crs_info.name),
+        periods=[_period(a, b) for a, b in zip(surveys, surveys[1:])],
+        pits=usable,
+        permits=licences,
+        shared=shared_areas(usable),
+        notices=[Notice("outline", sentence) for sentence in [*pit_notices, *permit_notices]],
+    )
+    _refuse_outside(usable, inputs.grid)
+    return inputs
+
+
+def _sorted_by_role(terrains: Sequence[Terrain]) -> tuple[list[Terrain], list[Terrain]]:
+    surveys = [terrain for terrain in terrains if terrain.survey.role is not SurveyRole.PIT_FLOOR]
+    floors = [terrain for terrain in terrains if terrain.survey.role is SurveyRole.PIT_FLOOR]
+    if len(surveys) < 2:
+        raise InputError(
+            "A volume needs a terrain before and one after; {count} was given.",
+            "Add the missing terrain, or restore it first.",
+            count=len(surveys),
+        )
+    if len(floors) > 1:
+        raise InputError("There are {count} pit-floor surfaces.", "Merge them into one raster.", count=len(floors))
+    return surveys, floors
+
+
+def _period(first: Terrain, second: Terrain) -> Period:
+    start, end = first.survey.surveyed_on, second.survey.surveyed_on
+    if start and end and start > end:
+        raise InputError(
+            "Terrain '{first}' was surveyed on {start}, after terrain '{second}' on {end}.",
+            "Give the terrains in the order of their dates.",
+            first=first.source.name,
+            second=second.source.name,
+            start=start,
+            end=end,
+        )
+    return Period(f"{start or first.survey.role.value} – {end or second.survey.role.value}", start, end)
+
+
+def _refuse_outside(pits: Sequence[Pit], grid: Grid) -> None:
+    for pit in pits:
+        if grid.window_of(pit.outline.bounds) is None:
+            west, south, east, north = pit.outline.bounds
+            raise InputError(
+                "Pit '{pit_id}' (x {west:.1f} to {east:.1f}, y {south:.1f} to {north:.1f}) does not touch the "
+                "terrain (x {left:.1f} to {right:.1f}, y {bottom:.1f} to {top:.1f}).",
+                "Check the coordinate systems, zone prefixes and axis order of both.",
+                pit_id=pit.pit_id,
+                west=west,
+                east=east,
+                south=south,
+                north=north,
+                left=grid.bounds[0],
+                right=grid.bounds[2],
+                bottom=grid.bounds[1],
+                top=grid.bounds[3],
+            )

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The error margin of a volume after Anderson (2019): random, correlated, systematic and outline terms.
+
+Uncertainty in topographic change volumes, Earth Surface Processes and Landforms 44; the same formulas as the USGS
+dem-differencing tools. Terms are one sigma and added in quadrature; the margin is the coverage factor times that.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Margin, MarginTerm, PitVolume, Survey
+
+CONFIDENCE_FACTOR = 1.96  # two-sided 95 % of a normal distribution
+_CORRELATED = 0.79  # integral of a spherical variogram over its range (Rolstad 2009, Anderson 2019)
+
+
+@dataclass(frozen=True)
+class HeightErrors:
+    """What is known of the errors of the height difference of two surveys (m).
+
+    ``sigma_m``: random, one sigma of one cell. ``correlated_sigma_m`` and ``range_m``: the square root of the
+    variogram's sill, and its range. ``systematic_m``: what may remain of a shift of the whole surface, as a bound at
+    the confidence of the margin. ``outline_sigma_m``: horizontal, one sigma. The sources say where each came from.
+    """
+
+    sigma_m: float
+    sigma_source: str
+    systematic_m: float
+    systematic_source: str
+    correlated_sigma_m: float = 0.0
+    range_m: float = 0.0
+    correlated_source: str = "not stated"
+    outline_sigma_m: float = 0.0
+    outline_source: str = "not stated"
+
+
+def stated_errors(before: Survey, after: Survey) -> HeightErrors | None:
+    """Combine the accuracies stated for two surveys, or return None when one of them states no height accuracy.
+
+    Where neither survey states a remaining bias, the whole stated height accuracy is taken as systematic over the
+    pit (REGULATION R98), because nothing says that it averages out.
+    """
+    first, second = before.sigma_z_m, after.sigma_z_m
+    if first is None or second is None:
+        return None
+    sigma = math.hypot(first, second)
+    ranges = [s.correlation_range_m for s in (before, after) if s.correlation_range_m]
+    shares = [s.sigma_z_m for s in (before, after) if s.correlation_range_m and s.sigma_z_m is not None]
+    if before.bias_z_m is None and after.bias_z_m is None:
+        systematic = CONFIDENCE_FACTOR * sigma
+        why = f"no bias stated: stated accuracies {first:g} m and {second:g} m taken as shared by the whole pit (R98)"
+    else:
+        systematic = math.hypot(before.bias_z_m or 0.0, after.bias_z_m or 0.0)
+        why = f"stated remaining bias, before {before.bias_z_m or 0.0:g} m, after {after.bias_z_m or 0.0:g} m"
+    xy = [s.sigma_xy_m for s in (after, before) if s.sigma_xy_m is not None]
+    return HeightErrors(
+        sigma_m=sigma,
+        sigma_source=f"stated accuracy of the surveys, before {first:g} m, after {second:g} m",
+        systematic_m=systematic,
+        systematic_source=why,
+        correlated_sigma_m=math.hypot(*shares) if shares else 0.0,
+        range_m=max(ranges, default=0.0),
+        correlated_source="stated correlation range of the surveys" if ranges else "no correlation range stated",
+        outline_sigma_m=xy[0] if xy else 0.0,
+        outline_source="stated horizontal accuracy" if xy else "no horizontal accuracy stated",
+    )
+
+
+def margin_of(
+    cells: float, cell_area_m2: float, errors: HeightErrors, *, perimeter_m: float = 0.0, rim_depth_m: float = 0.0
+) -> Margin:
+    """Return the error margin of a volume over ``cells`` measured cells.
+
+    random ``sqrt(n) L² s``; correlated ``0.79 a sqrt(n) L s_sc``; systematic ``n L² s_sys``; outline
+    ``perimeter · s_xy · rim depth``. Terms are given as one sigma; the systematic bound is divided by the coverage
+    factor so that the margin contains it whole.
+    """
+    side = math.sqrt(cell_area_m2)
+    root = math.sqrt(cells)
+    k = CONFIDENCE_FACTOR
+    terms = (
+        MarginTerm(
+            "random",
+            root * cell_area_m2 * errors.sigma_m,
+            f"√{cells:.0f} × {cell_area_m2:.6g} m² × {errors.sigma_m:.6g} m",
+            errors.sigma_source,
+        ),
+        MarginTerm(
+            "correlated",
+            _CORRELATED * errors.range_m * root * side * errors.correlated_sigma_m,
+            f"{_CORRELATED} × {errors.range_m:.6g} m × √{cells:.0f} × {side:.6g} m × {errors.correlated_sigma_m:.6g} m",
+            errors.correlated_source,
+        ),
+        MarginTerm(
+            "systematic",
+            cells * cell_area_m2 * errors.systematic_m / k,
+            f"{cells:.0f} × {cell_area_m2:.6g} m² × {errors.systematic_m:.6g} m ÷ {k}",
+            errors.systematic_source,
+        ),
+        MarginTerm(
+            "outline",
+            perimeter_m * errors.outline_sigma_m * rim_depth_m,
+            f"{perimeter_m:.2f} m × {errors.outline_sigma_m:.6g} m × {rim_depth_m:.3f} m",
+            errors.outline_source,
+        ),
+    )
+    return _combined(terms)
+
+
+def total_margin(pits: Sequence[PitVolume]) -> Margin | None:
+    """Return the margin of the pits' sum: the systematic part is shared and adds up, the others are independent.
+
+    None when any pit has no margin: an unquantified part leaves the sum unquantified.
+    """
+    margins = [pit.margin for pit in pits]
+    if not margins or any(margin is None for margin in margins):
+        return None
+    terms = []
+    for name in ("random", "correlated", "systematic", "outline"):
+        parts = [term for margin in margins if margin is not None for term in margin.terms if term.name == name]
+        if name == "systematic":
+            sigma = sum(part.sigma_m3 for part in parts)
+            how = "sum over the pits, because one shift moves them all"
+        else:
+            sigma = math.sqrt(sum(part.sigma_m3**2 for part in parts))
+            how = "quadrature over the pits"
+        terms.append(MarginTerm(name, sigma, how, parts[0].source))
+    return _combined(tuple(terms))
+
+
+def _combined(terms: tuple[MarginTerm, ...]) -> Margin:
+    sigma = math.sqrt(sum(term.sigma_m3**2 for term in terms))
+    return Margin(terms, sigma, CONFIDENCE_FACTOR, CONFIDENCE_FACTOR * sigma)

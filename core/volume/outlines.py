@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Outlines fit for computing: polygons only, valid, with an area, in the grid's CRS, each with its own id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+from shapely.validation import explain_validity
+
+from ..errors import GeometryError, InputError
+from ..model import Permit, Pit
+
+_SMALLEST_AREA_M2 = 1e-6
+
+
+def usable_outline(outline: BaseGeometry | None, what: str) -> tuple[BaseGeometry, str]:
+    """Return a valid polygon and a notice (empty when nothing was changed).
+
+    A self-crossing outline is repaired and the notice says by how much its area changed.
+    Raises `GeometryError` for an empty outline, a line or point, or one without area. ``what`` names the feature.
+    """
+    if outline is None or outline.is_empty:
+        raise GeometryError("{what} has no geometry.", "Digitise its outline or delete the feature.", what=what)
+    if outline.geom_type not in ("Polygon", "MultiPolygon"):
+        raise GeometryError(
+            "{what} is a {kind}, not a polygon.",
+            "Close the line into a polygon first.",
+            what=what,
+            kind=outline.geom_type,
+        )
+    flat = shapely.force_2d(outline)
+    if flat.is_valid:
+        if flat.area < _SMALLEST_AREA_M2:
+            raise _no_area(what, flat.area)
+        return flat, ""
+    reason = explain_validity(flat)
+    signed = abs(flat.area)
+    repaired = polygons_of(shapely.make_valid(flat))
+    if repaired.is_empty or repaired.area < _SMALLEST_AREA_M2:
+        raise _no_area(what, repaired.area)
+    notice = (
+        f"{what} is not a valid polygon ({reason}); it was repaired, and its area went from {signed:.2f} m² as drawn "
+        f"to {repaired.area:.2f} m² (change {repaired.area - signed:+.2f} m²)."
+    )
+    return repaired, notice
+
+
+def polygons_of(geometry: BaseGeometry) -> BaseGeometry:
+    """Return the polygons of an overlay's result, without the lines and points it may leave."""
+    parts = [part for part in getattr(geometry, "geoms", [geometry]) if part.geom_type in ("Polygon", "MultiPolygon")]
+    return shapely.union_all(parts) if parts else shapely.Polygon()
+
+
+def _no_area(what: str, area: float) -> GeometryError:
+    return GeometryError(
+        "{what} encloses no area ({area:.3g} m²).",
+        "Its vertices lie on a line or coincide; digitise it again.",
+        what=what,
+        area=area,
+    )
+
+
+def usable_pits(pits: Sequence[Pit]) -> tuple[list[Pit], list[str]]:
+    """Return the pits with valid outlines, and notices; raises for missing or duplicate ids and unusable outlines."""
+    if not pits:
+        raise InputError("There is no pit outline.", "Digitise at least one pit, or choose another layer.")
+    seen: set[str] = set()
+    result, notices = [], []
+    for number, pit in enumerate(pits, start=1):
+        if not pit.pit_id.strip():
+            raise InputError("Pit outline number {number} has no id.", "Give every pit its own id.", number=number)
+        if pit.pit_id in seen:
+            raise InputError(
+                "The pit id '{pit_id}' stands on more than one outline.",
+                "Give every pit its own id, or merge the outlines into one multipart feature.",
+                pit_id=pit.pit_id,
+            )
+        seen.add(pit.pit_id)
+        outline, notice = usable_outline(pit.outline, f"Pit '{pit.pit_id}'")
+        result.append(replace(pit, outline=outline))
+        notices += [notice] if notice else []
+    return result, notices
+
+
+def usable_permits(permits: Sequence[Permit]) -> tuple[list[Permit], list[str]]:
+    """Return the permits with valid outlines, and notices; raises for z_min above z_max and dates out of order."""
+    result, notices = [], []
+    for permit in permits:
+        what = f"Licence '{permit.licence_no}' block {permit.block_no}"
+        outline, notice = usable_outline(permit.outline, what)
+        notices += [notice] if notice else []
+        low, high = permit.z_min_m, permit.z_max_m
+        if low is not None and high is not None and low > high:
+            raise InputError(
+                "{what} has its lower elevation limit {low:g} m above its upper one {high:g} m.",
+                "Correct z_min and z_max; licences print 'from the upper to the lower elevation'.",
+                what=what,
+                low=low,
+                high=high,
+            )
+        if permit.valid_from and permit.valid_to and permit.valid_from > permit.valid_to:
+            raise InputError(
+                "{what} is valid from {start} to {end}, which runs backwards.",
+                "Correct the dates of the licence.",
+                what=what,
+                start=permit.valid_from,
+                end=permit.valid_to,
+            )
+        if low is None and high is None and not permit.deduct:
+            notices.append(f"{what} states no elevation range; every depth inside its outline counts as licensed.")
+        result.append(replace(permit, outline=outline))
+    return result, notices
+
+
+def shared_areas(pits: Sequence[Pit]) -> list[tuple[Pit, Pit, BaseGeometry]]:
+    """Return every pair of pits that share ground, with the shared polygon."""
+    outlines = [pit.outline for pit in pits]
+    tree = shapely.STRtree(outlines)
+    first, second = tree.query(outlines, predicate="intersects")
+    shared = []
+    for i, j in sorted({(min(a, b), max(a, b)) for a, b in zip(first.tolist(), second.tolist()) if a != b}):
+        common = polygons_of(outlines[i].intersection(outlines[j]))
+        if common.area > _SMALLEST_AREA_M2:
+            shared.append((pits[i], pits[j], common))
+    return shared

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A pit cut up by the licences in force: ground regions, and in each the licensed elevation ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from shapely.geometry.base import BaseGeometry
+
+from ..model import Permit, Pit, Position
+from .outlines import polygons_of
+
+_SLIVER_M2 = 1e-9
+
+
+@dataclass(frozen=True)
+class Region:
+    """A piece of a pit under one set of licence blocks.
+
+    ``levels_m`` are the elevations (ascending) where the position changes; ``positions`` has one entry more: the
+    position under the first level, between the levels, and over the last.
+    """
+
+    outline: BaseGeometry
+    licence: str
+    levels_m: tuple[float, ...]
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True)
+class Period:
+    """The time between two surveys; a date may be unknown."""
+
+    name: str
+    start: date | None
+    end: date | None
+
+
+def in_force(permit: Permit, pit: Pit, period: Period) -> tuple[bool, str]:
+    """Tell whether a licence counts for a pit in a period, and give a notice where the dates leave room for doubt.
+
+    The pit's own mining dates narrow the period. A licence that ended before or began after it counts as none. One in
+    force for a part of it counts (in favour of the holder), with a notice, because without a survey at the date the
+    volumes on either side of it cannot be told apart (engineering default).
+    """
+    start = max((day for day in (period.start, pit.mined_from) if day), default=None)
+    end = min((day for day in (period.end, pit.mined_to) if day), default=None)
+    if (permit.valid_to and start and permit.valid_to < start) or (
+        permit.valid_from and end and permit.valid_from > end
+    ):
+        return False, (
+            f"Licence '{permit.licence_no}' (valid {permit.valid_from or '…'} to {permit.valid_to or '…'}) was not in "
+            f"force while pit '{pit.pit_id}' was mined ({start or '…'} to {end or '…'}); it counts as none there."
+        )
+    starts_late = permit.valid_from and (start is None or permit.valid_from > start)
+    ends_early = permit.valid_to and (end is None or permit.valid_to < end)
+    if starts_late or ends_early:
+        return True, (
+            f"Licence '{permit.licence_no}' (valid {permit.valid_from or '…'} to {permit.valid_to or '…'}) covers only "
+            f"a part of the time in which pit '{pit.pit_id}' was mined ({start or 'unknown'} to {end or 'unknown'}); "
+            f"it was counted as in force for all of it. A survey at that date would tell the volumes apart."
+        )
+    return True, ""
+
+
+def partition(pit: Pit, permits: Sequence[Permit]) -> list[Region]:
+    """Cut a pit's outline into regions that each lie under one set of the given licence blocks."""
+    pieces: list[tuple[BaseGeometry, tuple[Permit, ...]]] = [(pit.outline, ())]
+    for permit in permits:
+        if not permit.outline.intersects(pit.outline):
+            continue
+        next_pieces = []
+        for outline, over in pieces:
+            inside = polygons_of(outline.intersection(permit.outline))
+            outside = polygons_of(outline.difference(permit.outline))
+            if inside.area > _SLIVER_M2:
+                next_pieces.append((inside, (*over, permit)))
+            if outside.area > _SLIVER_M2 or inside.area <= _SLIVER_M2:
+                next_pieces.append((outside, over))
+        pieces = next_pieces
+    return [_region(outline, over) for outline, over in pieces]
+
+
+def _region(outline: BaseGeometry, over: tuple[Permit, ...]) -> Region:
+    included = [permit for permit in over if not permit.deduct]
+    licence = "; ".join(dict.fromkeys(permit.licence_no for permit in included))
+    if not included:
+        return Region(outline, "", (), (Position.OUTSIDE,))
+    levels = sorted({z for permit in over for z in (permit.z_min_m, permit.z_max_m) if z is not None})
+    probes = (
+        [levels[0] - 1.0, *((a + b) / 2.0 for a, b in zip(levels, levels[1:])), levels[-1] + 1.0] if levels else [0.0]
+    )
+    licensed = [
+        any(_holds(permit, z) for permit in included) and not any(_holds(permit, z) for permit in over if permit.deduct)
+        for z in probes
+    ]
+    if not any(licensed):
+        return Region(outline, licence, (), (Position.OUTSIDE,))
+    positions = _positions(licensed)
+    merged = [(position, len(list(run))) for position, run in groupby(positions)]
+    kept, at = [], 0
+    for _, length in merged[:-1]:
+        at += length
+        kept.append(levels[at - 1])
+    return Region(outline, licence, tuple(kept), tuple(position for position, _ in merged))
+
+
+def _holds(permit: Permit, z: float) -> bool:
+    return (permit.z_min_m is None or z > permit.z_min_m) and (permit.z_max_m is None or z < permit.z_max_m)
+
+
+def _positions(licensed: Sequence[bool]) -> list[Position]:
+    first, last = licensed.index(True), len(licensed) - 1 - licensed[::-1].index(True)
+    return [
+        Position.INSIDE if ok else Position.BELOW if i < first else Position.ABOVE if i > last else Position.BETWEEN
+        for i, ok in enumerate(licensed)
+    ]

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From sums of cells to volumes in cubic metres, with margins, gaps, overlaps and what must be said about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from shapely.geometry.base import BaseGeometry
+
+from ..errors import CoverageError
+from ..model import Notice, Overlap, PitVolume, VolumePart, VolumeResult
+from ..rasters import Grid
+from .gaps import Gap, gap_of
+from .inputs import Inputs, VolumeOptions
+from .margin import margin_of, stated_errors, total_margin
+from .regions import Period
+from .strata import Stratum
+from .sums import Tally, Target
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run found: the result, the unmeasured ground for a map, and the grid it was computed on."""
+
+    result: VolumeResult
+    gaps: tuple[Gap, ...]
+    grid: Grid
+    map_bounds: tuple[float, float, float, float]  # west, south, east, north of the pits with ground around them
+
+
+@dataclass
+class Results:
+    """Turns the tallies of a run into its result."""
+
+    inputs: Inputs
+    options: VolumeOptions
+    strata: Sequence[Stratum]
+
+    def of(self, targets: Sequence[Target], tallies: Sequence[Sequence[Tally]]) -> Run:
+        """Return the result of a run; raises `CoverageError` where too little was measured."""
+        pits: list[PitVolume] = []
+        gaps: list[Gap] = []
+        for target, per_period in zip(targets, tallies):
+            if target.shared:
+                continue
+            for number, (period, tally) in enumerate(zip(self.inputs.periods, per_period)):
+                pits.append(self._pit_volume(target, number, period, tally))
+                gap = gap_of(target.pit, period.name, tally.gap_runs, self.inputs.grid)
+                gaps += [gap] if gap else []
+        refuse_low_coverage(pits, self.options.min_coverage_pct)
+        overlaps = self._overlaps(tallies[len(self.inputs.pits) :])
+        notices = [*self.inputs.notices, *fill_notices(pits), *overlap_notices(overlaps)]
+        for terrain in self.inputs.terrains:
+            notices += [Notice("nodata", sentence) for sentence in terrain.source.notices()]
+        if any(pit.margin is None for pit in pits):
+            text = "No height accuracy is stated for the terrains, so the error margin is unquantified."
+            notices.append(Notice("margin", text))
+        result = VolumeResult(
+            pits=tuple(pits),
+            overlaps=overlaps,
+            total_margin=total_margin(pits),
+            working_grid=self.inputs.grid_sentence,
+            notices=tuple(dict.fromkeys(notices)),
+            provenance={"net_fill_reason": self.options.net_fill_reason},
+        )
+        return Run(result, tuple(gaps), self.inputs.grid, self._map_bounds())
+
+    def _map_bounds(self) -> tuple[float, float, float, float]:
+        boxes = [pit.outline.bounds for pit in self.inputs.pits]
+        west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
+        east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
+        around = 0.1 * max(east - west, north - south)
+        return (west - around, south - around, east + around, north + around)
+
+    def _overlaps(self, tallies: Sequence[Sequence[Tally]]) -> tuple[Overlap, ...]:
+        area = self.inputs.grid.cell_area_m2
+        return tuple(
+            Overlap(first.pit_id, second.pit_id, common.area, sum(tally.cut for tally in per_period) * area)
+            for (first, second, common), per_period in zip(self.inputs.shared, tallies)
+        )
+
+    def _pit_volume(self, target: Target, number: int, period: Period, tally: Tally) -> PitVolume:
+        area = self.inputs.grid.cell_area_m2
+        outline: BaseGeometry = target.pit.outline
+        rim = tally.rim_sum / tally.rim_cells if tally.rim_cells else 0.0
+        errors = self.options.errors or stated_errors(
+            self.inputs.terrains[number].survey, self.inputs.terrains[number + 1].survey
+        )
+        margin = None
+        if errors is not None:
+            margin = margin_of(tally.measured, area, errors, perimeter_m=outline.length, rim_depth_m=rim)
+        gap_m2 = max(0.0, outline.area - tally.measured * area)
+        return PitVolume(
+            pit_id=target.pit.pit_id,
+            period=period.name,
+            area_m2=outline.area,
+            measured_m2=min(tally.measured * area, outline.area),
+            cut_m3=tally.cut * area,
+            fill_m3=tally.fill * area,
+            max_depth_m=tally.max_depth,
+            rim_depth_m=rim,
+            gap_max_m3=gap_m2 * tally.max_depth,
+            margin=margin,
+            parts=tuple(self._parts(target, number, period, tally)),
+        )
+
+    def _parts(self, target: Target, number: int, period: Period, tally: Tally) -> Iterator[VolumePart]:
+        area, bench = self.inputs.grid.cell_area_m2, self.options.bench_height_m
+        noise = 1e-12 * max(1.0, tally.cut + tally.fill)  # what summing in another order leaves of an empty part
+        keys = sorted(set(tally.parts) | set(tally.fill_parts), key=lambda k: (k[0], k[1], k[2].value, k[3]))
+        for key in keys:
+            region, stratum, position, step = key
+            cut, fill = tally.parts.get(key, 0.0), tally.fill_parts.get(key, 0.0)
+            if abs(cut) <= noise and abs(fill) <= noise:
+                continue
+            yield VolumePart(
+                pit_id=target.pit.pit_id,
+                period=period.name,
+                position=position,
+                licence=target.regions[number][region].licence,
+                stratum=self.strata[stratum].name if stratum >= 0 else "",
+                bench_bottom_m=step * bench if bench is not None else None,
+                bench_top_m=(step + 1) * bench if bench is not None else None,
+                cut_m3=cut * area,
+                fill_m3=fill * area,
+            )
+
+
+def refuse_low_coverage(pits: Sequence[PitVolume], limit_pct: float) -> None:
+    """Raise `CoverageError` naming the pits of which less than ``limit_pct`` percent was measured."""
+    low = [pit for pit in pits if pit.coverage_pct < limit_pct]
+    if not low:
+        return
+    shown = ", ".join(f"'{pit.pit_id}' {pit.coverage_pct:.2f} %" for pit in low[:5])
+    more = f" and {len(low) - 5} more" if len(low) > 5 else ""
+    if all(pit.measured_m2 <= 0.0 for pit in low):
+        raise CoverageError(
+            "The terrains have no common measured ground under pit {shown}{more}: every cell is nodata in one of "
+            "them, or lies outside it.",
+            "Use terrains that were measured there, or correct the outline.",
+            shown=shown,
+            more=more,
+        )
+    raise CoverageError(
+        "Too little of the ground was measured under pit {shown}{more}; the limit is {limit:g} %.",
+        "Fill the terrain's gaps from a survey, or lower the minimum coverage and give the reason in the report.",
+        shown=shown,
+        more=more,
+        limit=limit_pct,
+    )
+
+
+def fill_notices(pits: Sequence[PitVolume]) -> list[Notice]:
+    """Return a notice naming the pits that gained more ground than they lost."""
+    filled = [pit for pit in pits if pit.fill_m3 > pit.cut_m3]
+    if not filled:
+        return []
+    ids = ", ".join(f"'{pit.pit_id}'" for pit in filled[:5])
+    text = f"Pit {ids} gained more ground than it lost; were the terrains before and after swapped?"
+    return [Notice("swapped", text)]
+
+
+def overlap_notices(overlaps: Sequence[Overlap]) -> list[Notice]:
+    """Return a notice for each pair of overlapping pits, at most twenty."""
+    return [
+        Notice(
+            "overlap",
+            f"Pits '{overlap.pit_a}' and '{overlap.pit_b}' share {overlap.area_m2:.2f} m² with {overlap.cut_m3:.2f} m³ "
+            f"of cut; each is complete, so their sum counts it twice.",
+        )
+        for overlap in overlaps[:20]
+    ]

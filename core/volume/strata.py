@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Strata: ground between two surfaces, each a constant, a depth below the old ground, a plane or a raster."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from ..errors import InputError
+from ..model import StratumKind
+from ..rasters import Elevations, Grid, RasterSource, Window
+from .grids import Aligned, align
+
+
+class Surface(Protocol):
+    """A surface that can say its elevation in every cell of a window."""
+
+    def elevations(self, window: Window, before: Elevations, grid: Grid) -> Elevations | float:
+        """Return elevations (m), one value for all cells if it is level; NaN where unknown."""
+
+
+@dataclass(frozen=True)
+class ConstantSurface:
+    """A level surface."""
+
+    z_m: float
+
+    def elevations(self, window: Window, before: Elevations, grid: Grid) -> Elevations | float:
+        """Return the one elevation."""
+        return self.z_m
+
+
+@dataclass(frozen=True)
+class DepthSurface:
+    """A surface a constant depth (m, downwards) below the ground of the earlier survey."""
+
+    depth_m: float
+
+    def elevations(self, window: Window, before: Elevations, grid: Grid) -> Elevations | float:
+        """Return the old ground minus the depth."""
+        return before - self.depth_m
+
+
+@dataclass(frozen=True)
+class PlaneSurface:
+    """The plane z = z0 + east_slope (x - x0) + north_slope (y - y0)."""
+
+    x0: float
+    y0: float
+    z0: float
+    east_slope: float
+    north_slope: float
+
+    @classmethod
+    def through(cls, points: Sequence[tuple[float, float, float]]) -> PlaneSurface:
+        """Fit the plane through three points, or by least squares through more; raises `InputError` on a line."""
+        xyz = np.asarray(points, dtype=np.float64)
+        if len(xyz) < 3:
+            raise InputError(
+                "A stratum's plane needs three points or more, and has {count}.", "Add points.", count=len(xyz)
+            )
+        centre = xyz.mean(axis=0)
+        local = xyz - centre
+        design = local[:, :2]
+        if np.linalg.matrix_rank(design, tol=1e-6 * max(1.0, float(np.abs(design).max()))) < 2:
+            raise InputError("The points of a stratum's plane lie on one line.", "Add a point off the line.")
+        slopes, *_ = np.linalg.lstsq(design, local[:, 2], rcond=None)
+        return cls(float(centre[0]), float(centre[1]), float(centre[2]), float(slopes[0]), float(slopes[1]))
+
+    def elevations(self, window: Window, before: Elevations, grid: Grid) -> Elevations | float:
+        """Return the plane's elevation at the cell centres."""
+        x = grid.west + (window.col + 0.5 + np.arange(window.width)) * grid.dx - self.x0
+        y = grid.north - (window.row + 0.5 + np.arange(window.height)) * grid.dy - self.y0
+        z: Elevations = self.z0 + self.east_slope * x[None, :] + self.north_slope * y[:, None]
+        return z
+
+
+@dataclass(frozen=True)
+class RasterSurface:
+    """A surveyed or modelled surface, brought to the working grid."""
+
+    aligned: Aligned
+
+    @classmethod
+    def on(cls, source: RasterSource, grid_owner: RasterSource, crs: str) -> RasterSurface:
+        """Bring ``source`` to the grid of ``grid_owner``."""
+        return cls(align([grid_owner, source], crs)[1])
+
+    def elevations(self, window: Window, before: Elevations, grid: Grid) -> Elevations | float:
+        """Return the raster's elevations."""
+        return self.aligned.read(window).z
+
+
+@dataclass(frozen=True)
+class Stratum:
+    """A body of ground; ``None`` as top is the sky, as bottom the depth."""
+
+    name: str
+    kind: StratumKind
+    mineral: str = ""
+    top: Surface | None = None
+    bottom: Surface | None = None
+
+
+def clip(
+    stratum: Stratum, top: Elevations, bottom: Elevations, window: Window, grid: Grid, old_ground: Elevations
+) -> tuple[Elevations, Elevations]:
+    """Return (top, bottom) of the part of each column that lies in the stratum; equal where there is none."""
+    upper, lower = top, bottom
+    if stratum.top is not None:
+        upper = np.minimum(top, stratum.top.elevations(window, old_ground, grid))
+    if stratum.bottom is not None:
+        lower = np.maximum(bottom, stratum.bottom.elevations(window, old_ground, grid))
+    missing = np.isnan(upper) | np.isnan(lower)
+    upper, lower = np.where(missing, bottom, upper), np.where(missing, bottom, lower)
+    return np.maximum(upper, lower), lower
+
+
+def refuse_overlap(names: Sequence[str], thickness: Sequence[Elevations], whole: Elevations) -> None:
+    """Raise `InputError` when strata claim more of a column than there is: they overlap."""
+    excess = np.sum(thickness, axis=0) - whole
+    if excess.size and float(excess.max()) > 1e-6:
+        raise InputError(
+            "The strata {names} overlap by up to {excess:.3f} m inside the excavation.",
+            "Correct their tops and bottoms so that every depth belongs to one stratum at most.",
+            names=", ".join(f"'{name}'" for name in names),
+            excess=float(excess.max()),
+        )
