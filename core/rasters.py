@@ -89,9 +89,17 @@ class Grid:
 class RasterSource(Protocol):
     """A terrain to read elevations from; `read` may be called from several threads."""
 
-    name: str
-    grid: Grid
-    crs: str
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+
+    @property
+    def grid(self) -> Grid:
+        """The grid its cells lie on."""
+
+    @property
+    def crs(self) -> str:
+        """Its coordinate reference system, authority code or WKT; empty when unknown."""
 
     def read(self, window: Window) -> Block:
         """Return the window's elevations (rows x columns, m)."""

@@ -120,7 +120,7 @@ def _pieces(start: Fractions, end: Fractions) -> tuple[Indices, Indices, Fractio
     a, b = points[:-1][same], points[1:][same]
     height = a[:, 1] - b[:, 1]  # rows count downwards; up the map is positive here
     middle = (a + b) / 2.0
-    real = height != 0.0
+    real = np.any(a != b, axis=1)  # level pieces add nothing, but they make their cells boundary cells
     cols = np.floor(middle[real, 0]).astype(np.int64)
     rows = np.floor(middle[real, 1]).astype(np.int64)
     height = height[real]

@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The chain of a case: terrains and outlines to volumes, volumes to value, each step of it a call of its room."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from .casefile import read_case, resolve
+from .errors import InputError, RasterError
+from .model import Case, Determination, Notice, Survey, SurveyRole, VolumeResult
+from .optional import require
+from .progress import Progress, Stage, stop_if_cancelled
+from .rasters import open_raster
+from .valuation.determine import determine
+from .valuation.options import ValuationOptions
+from .valuation.rules import RuleBook
+from .volume.difference import write_difference
+from .volume.engine import compute_volumes
+from .volume.grids import align
+from .volume.inputs import Terrain, VolumeOptions
+from .volume.results import Run
+
+RULES = Path(__file__).resolve().parent.parent / "resources" / "rules"
+
+_FIRST = (SurveyRole.BEFORE, SurveyRole.RESTORED)
+
+
+@dataclass(frozen=True)
+class ComputedCase:
+    """A case with everything the chain found; ``input_hashes`` maps the terrain files to their SHA-256."""
+
+    case: Case
+    run: Run
+    determination: Determination
+    difference: Path
+    before: Path
+    after: Path
+    input_hashes: Mapping[str, str]
+
+    @property
+    def volumes(self) -> VolumeResult:
+        """The volumes."""
+        return self.run.result
+
+
+def compute_case(
+    case_path: Path,
+    folder: Path,
+    rules: RuleBook,
+    progress: Progress,
+    *,
+    options: VolumeOptions | None = None,
+    valuation: ValuationOptions | None = None,
+) -> ComputedCase:
+    """Compute volumes and value of a case; the difference raster goes into ``folder``, the case is only read.
+
+    Raises `PitProofError` with one sentence for whatever is missing or wrong in the case.
+    """
+    case = read_case(case_path)
+    surveys = chosen_surveys(case.surveys)
+    if not case.pits:
+        raise InputError(
+            "The case '{case}' has no pit outline.", "Digitise or import the pits first.", case=case_path.name
+        )
+    hashes, notices = _verified(case_path, surveys, Stage(progress, 0, 10))
+    terrains = [_terrain(case_path, survey) for survey in surveys]
+    try:
+        run = compute_volumes(
+            terrains,
+            case.pits,
+            crs=case.info.crs,
+            permits=case.permits,
+            options=options,
+            progress=Stage(progress, 10, 70),
+        )
+        run = replace(run, result=replace(run.result, notices=(*notices, *run.result.notices)))
+        progress.info(run.result.working_grid)
+        determination = determine(
+            case.info,
+            case.pits,
+            run.result,
+            case.density_samples,
+            case.sales,
+            case.prices,
+            rules,
+            options=valuation or ValuationOptions(),
+        )
+        layers = align([t.source for t in terrains if t.survey.role is not SurveyRole.PIT_FLOOR], case.info.crs)
+        difference = write_difference(
+            folder / "difference.tif",
+            layers[0],
+            layers[-1],
+            run.map_bounds,
+            case.info.crs,
+            Stage(progress, 70, 100),
+        )
+    finally:
+        for terrain in terrains:
+            terrain.source.close()
+    first, last = _ends(surveys)
+    return ComputedCase(
+        case, run, determination, difference, resolve(case_path, first.path), resolve(case_path, last.path), hashes
+    )
+
+
+def chosen_surveys(surveys: Sequence[Survey]) -> list[Survey]:
+    """Return the surveys of a volume in order: before (or restored), between by date, after, pit floor.
+
+    Raises `InputError` when the first or last is missing or stands twice.
+    """
+    first = [survey for survey in surveys if survey.role in _FIRST]
+    after = [survey for survey in surveys if survey.role is SurveyRole.AFTER]
+    for found, what in ((first, "before (or restored)"), (after, "after")):
+        if len(found) != 1:
+            raise InputError(
+                "The case has {count} surveys with the role '{what}', and needs one.",
+                "Correct the roles in the layer 'surveys'.",
+                count=len(found),
+                what=what,
+            )
+    between = [survey for survey in surveys if survey.role is SurveyRole.BETWEEN]
+    undated = [survey.path for survey in between if survey.surveyed_on is None]
+    if undated:
+        raise InputError(
+            "The survey '{path}' between before and after has no date.", "Enter its date.", path=undated[0]
+        )
+    between.sort(key=lambda survey: survey.surveyed_on or date.min)
+    floors = [survey for survey in surveys if survey.role is SurveyRole.PIT_FLOOR]
+    return [*first, *between, *after, *floors]
+
+
+def _ends(surveys: Sequence[Survey]) -> tuple[Survey, Survey]:
+    kept = [survey for survey in surveys if survey.role is not SurveyRole.PIT_FLOOR]
+    return kept[0], kept[-1]
+
+
+def _terrain(case_path: Path, survey: Survey) -> Terrain:
+    path = resolve(case_path, survey.path)
+    if not path.exists():
+        raise RasterError(
+            "The terrain '{path}' of the survey '{role}' does not exist.",
+            "Put the file there, or correct its path in the layer 'surveys'.",
+            path=path,
+            role=survey.role.value,
+        )
+    return Terrain(survey, open_raster(str(path)))
+
+
+def _verified(
+    case_path: Path, surveys: Sequence[Survey], progress: Progress
+) -> tuple[dict[str, str], tuple[Notice, ...]]:
+    """Hash the terrain files, and say which differ from the hash the case holds."""
+    hashes, notices = {}, []
+    for done, survey in enumerate(surveys):
+        path = resolve(case_path, survey.path)
+        if not path.is_file():
+            continue  # opening it will say so
+        hashes[survey.path] = sha256_of(path, progress)
+        if survey.sha256 and survey.sha256.lower() != hashes[survey.path]:
+            text = (
+                f"The terrain '{survey.path}' is not the file the case was made with: its SHA-256 begins "
+                f"{hashes[survey.path][:12]}, the case holds {survey.sha256[:12]}."
+            )
+            notices.append(Notice("hash", text))
+        progress.report(100.0 * (done + 1) / len(surveys))
+    return hashes, tuple(notices)
+
+
+def sha256_of(path: Path, progress: Progress) -> str:
+    """Return the SHA-256 of a file as hex digits."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        for piece in iter(lambda: stream.read(2**20), b""):
+            stop_if_cancelled(progress)
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def library_versions() -> dict[str, str]:
+    """Return the versions of the libraries a result depends on."""
+    import numpy as np
+    import shapely
+
+    versions = {"numpy": np.__version__, "shapely": shapely.__version__, "GEOS": shapely.geos_version_string}
+    pyproj = require("pyproj", "Coordinate systems")
+    versions["PROJ"] = str(pyproj.proj_version_str)
+    return versions

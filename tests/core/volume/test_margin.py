@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The error margin: Anderson's formulas, the published USGS figures, and where each term comes from."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from ....core.model import SurveyRole
+from ....core.volume.margin import CONFIDENCE_FACTOR, HeightErrors, margin_of, stated_errors, total_margin
+from .factories import box, pit, raster, survey, volumes
+
+
+def errors(**given) -> HeightErrors:
+    base = {"sigma_m": 0.0, "sigma_source": "test", "systematic_m": 0.0, "systematic_source": "test"}
+    return HeightErrors(**{**base, **given})
+
+
+def term(margin, name: str) -> float:
+    (found,) = (term.sigma_m3 for term in margin.terms if term.name == name)
+    return found * margin.coverage_factor
+
+
+def test_usgs_dem_differencing_example():
+    """VolumetricUncertaintyCalculations: L 1 m, n 161587, s 0.06, sill 0.86, range 17 m, systematic 0.07, 95 %."""
+    margin = margin_of(
+        161_587, 1.0, errors(sigma_m=0.06, correlated_sigma_m=math.sqrt(0.86), range_m=17.0, systematic_m=0.07)
+    )
+    assert term(margin, "random") == pytest.approx(47.27271336743851, rel=1e-9)
+    assert term(margin, "correlated") == pytest.approx(9812.609556820327, rel=1e-9)
+    assert term(margin, "systematic") == pytest.approx(11311.09, rel=1e-9)
+    assert margin.margin_m3 == pytest.approx(14974.321, abs=5e-4)
+
+
+def test_usgs_whiskeytown_random_error():
+    margin = margin_of(682_640, 0.25**2, errors(sigma_m=0.11584754))
+    assert term(margin, "random") == pytest.approx(11.725159819775277, rel=1e-9)
+
+
+def test_outline_term_is_perimeter_times_sigma_times_rim_depth():
+    margin = margin_of(100, 1.0, errors(outline_sigma_m=0.1), perimeter_m=80.0, rim_depth_m=2.5)
+    assert margin.sigma_m3 == pytest.approx(80 * 0.1 * 2.5)
+
+
+def test_stated_bias_is_systematic_and_sigma_random():
+    found = stated_errors(
+        survey(SurveyRole.BEFORE, sigma_z_m=0.03, bias_z_m=0.03),
+        survey(SurveyRole.AFTER, sigma_z_m=0.04, bias_z_m=0.04),
+    )
+    assert found.sigma_m == pytest.approx(0.05)
+    assert found.systematic_m == pytest.approx(0.05)
+
+
+def test_without_a_stated_bias_the_whole_accuracy_is_taken_as_shared():
+    """R98: A = 5000 m2, sigma 0.3 and 0.1 m give about 1580 m3 at one sigma."""
+    found = stated_errors(survey(SurveyRole.BEFORE, sigma_z_m=0.3), survey(SurveyRole.AFTER, sigma_z_m=0.1))
+    margin = margin_of(5000, 1.0, found)
+    (systematic,) = (t.sigma_m3 for t in margin.terms if t.name == "systematic")
+    assert systematic == pytest.approx(1581.14, abs=0.01)
+    assert "R98" in found.systematic_source
+
+
+def test_no_stated_accuracy_means_unquantified_not_zero():
+    run = volumes(raster(9.0), raster(6.0), [pit(box(10, 10, 40, 40))])
+    assert run.result.pits[0].margin is None
+    assert run.result.total_margin is None
+    assert any("unquantified" in notice.text for notice in run.result.notices)
+
+
+def test_total_adds_the_systematic_part_and_squares_the_rest():
+    accuracy = {"sigma_z_m": 0.05, "bias_z_m": 0.02, "correlation_range_m": 8.0, "sigma_xy_m": 0.1}
+    pits = [pit(box(10, 10, 30, 30), "A"), pit(box(50, 50, 80, 70), "B")]
+    result = volumes(raster(9.0), raster(6.0), pits, accuracy=accuracy).result
+    parts = {t.name: t.sigma_m3 for t in result.total_margin.terms}
+    singles = [{t.name: t.sigma_m3 for t in p.margin.terms} for p in result.pits]
+    assert parts["systematic"] == pytest.approx(sum(single["systematic"] for single in singles))
+    for name in ("random", "correlated", "outline"):
+        assert parts[name] == pytest.approx(math.hypot(*(single[name] for single in singles)))
+    assert result.total_margin.margin_m3 == pytest.approx(
+        CONFIDENCE_FACTOR * math.sqrt(sum(value**2 for value in parts.values()))
+    )
+    assert total_margin([]) is None
