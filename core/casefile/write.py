@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writing: a new case file, evidence, results, journal. All or nothing, each time."""
+
+from __future__ import annotations
+
+import dataclasses
+import uuid
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import shapely
+from shapely.geometry import MultiPolygon
+from shapely.geometry.base import BaseGeometry
+
+from ..errors import CaseFileError, InputError
+from ..model import (
+    Attachment,
+    CaseInfo,
+    DensitySample,
+    Determination,
+    Permit,
+    Pit,
+    Price,
+    Sale,
+    Survey,
+    VolumeResult,
+    Zone,
+)
+from .build import build_file
+from .crs import metric_reference
+from .evidence_layers import CASE_INFO
+from .gdalcalls import CallError
+from .journal import JournalEntry, add_entry
+from .layers import LAYERS
+from .paths import absolute
+from .result_layers import RESULTS
+from .results import to_rows
+from .rows import Where, attributes, encode_row
+from .schema import Geometry, Layer
+from .store import Store, duplicate, open_store, translate
+
+_SIDECARS = ("-wal", "-journal")  # what SQLite keeps beside a file that is open or was not closed in order
+
+
+def create_case(path: str | Path, info: CaseInfo, *, overwrite: bool = False) -> Path:
+    """Create a case file and return its absolute path.
+
+    Raises `CrsError` for a system that is missing, geographic, not in metres or a world Mercator, and `CaseFileError`
+    for a path that cannot be written or (without ``overwrite``) exists. It is built beside the path and renamed.
+    """
+    case = absolute(path)
+    metric_reference(info.crs)
+    _check_target(case, overwrite=overwrite)
+    where = Where(case.name, CASE_INFO.name, "1")
+    cells = encode_row(CASE_INFO, attributes(info), where)
+    draft = case.with_name(f".{case.stem}-{uuid.uuid4().hex}.gpkg")
+    try:
+        build_file(draft, info.crs)
+        with open_store(draft, update=True) as store, store.transaction():
+            store.add(CASE_INFO, cells, None, where)
+        draft.replace(case)
+    except CallError as error:
+        raise translate(error, case, "created") from error
+    except OSError as error:
+        raise CaseFileError(
+            "{file} could not be created: {reason}.",
+            "Close it in every program, check that you may write to its folder, and try again.",
+            file=case,
+            reason=error.strerror or error,
+        ) from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return case
+
+
+def _check_target(case: Path, *, overwrite: bool) -> None:
+    if case.suffix.lower() != ".gpkg":
+        raise CaseFileError("The case file '{file}' must end in .gpkg.", "Change its name.", file=case.name)
+    if not case.parent.is_dir():
+        raise CaseFileError("The folder {folder} does not exist.", "Create it first.", folder=case.parent)
+    if case.exists() and not overwrite:
+        raise CaseFileError("{file} exists already.", "Choose another name, or allow it to be overwritten.", file=case)
+    if any(case.with_name(case.name + suffix).exists() for suffix in _SIDECARS):
+        raise CaseFileError(
+            "{file} is open here or in another program.",
+            "Remove its layers from the project and close it elsewhere; after a crash, open and close it once in QGIS.",
+            file=case,
+        )
+
+
+def add_evidence(
+    path: str | Path,
+    *,
+    pits: Iterable[Pit] = (),
+    permits: Iterable[Permit] = (),
+    zones: Iterable[Zone] = (),
+    surveys: Iterable[Survey] = (),
+    density_samples: Iterable[DensitySample] = (),
+    sales: Iterable[Sale] = (),
+    prices: Iterable[Price] = (),
+    attachments: Iterable[Attachment] = (),
+) -> None:
+    """Append evidence in one transaction; outlines are in the case's CRS, relative paths start at the case's folder."""
+    nouns = {
+        "pits": pits,
+        "permits": permits,
+        "zones": zones,
+        "surveys": surveys,
+        "density_samples": density_samples,
+        "sales": sales,
+        "prices": prices,
+        "attachments": attachments,
+    }
+    add_rows(path, {name: [attributes(noun) for noun in group] for name, group in nouns.items()})
+
+
+def add_rows(path: str | Path, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
+    """Append rows to evidence layers by name, in one transaction; the geometry goes under "outline".
+
+    This is the way for the layers that have no noun: survey_points, breaklines, strata, stockpiles, grade_samples,
+    documented_quantities.
+    """
+    with open_store(path, update=True) as store:
+        ready = [item for name, rows in tables.items() for item in _prepare(store, LAYERS[name], list(rows))]
+        with store.transaction():
+            for layer, cells, outline, where in ready:
+                store.add(layer, cells, outline, where)
+
+
+def write_results(
+    path: str | Path, volumes: VolumeResult, determination: Determination | None, journal: JournalEntry
+) -> str:
+    """Replace the results of the former run, append to the journal, and return the id of the run."""
+    run_id = uuid.uuid4().hex
+    with open_store(path, update=True) as store:
+        ready = []
+        for layer, values in to_rows(run_id, volumes, determination):
+            where = store.where(layer, values.get("line_no", 1))
+            ready.append((layer, encode_row(layer, values, where), where))
+        with store.transaction():
+            for layer in RESULTS:
+                store.clear(layer)
+            for layer, cells, where in ready:
+                store.add(layer, cells, None, where)
+            add_entry(store, dataclasses.replace(journal, run_id=run_id))
+    return run_id
+
+
+def append_journal(path: str | Path, entry: JournalEntry) -> None:
+    """Append one entry to the journal."""
+    with open_store(path, update=True) as store, store.transaction():
+        add_entry(store, entry)
+
+
+def _prepare(
+    store: Store, layer: Layer, rows: list[Mapping[str, Any]]
+) -> list[tuple[Layer, dict[str, Any], BaseGeometry | None, Where]]:
+    """Check everything that can be checked before the file is touched."""
+    if not rows:
+        return []
+    taken = {field.name: set[Any]() for field in layer.fields if field.unique}
+    if taken:
+        for raw in store.read(layer):
+            for name, values in taken.items():
+                values.add(raw.cells[name])
+    ready = []
+    for number, row in enumerate(rows, start=1):
+        where = store.where(layer, f"'{row[layer.key]}'" if row.get(layer.key) else f"no. {number}")
+        cells = encode_row(layer, row, where)
+        for name, values in taken.items():
+            if cells[name] in values:
+                raise duplicate(where, name, cells[name])
+            values.add(cells[name])
+        ready.append((layer, cells, _shape(layer, row.get("outline"), where), where))
+    return ready
+
+
+def _shape(layer: Layer, outline: BaseGeometry | None, where: Where) -> BaseGeometry | None:
+    if layer.geometry is None:
+        return None
+    if outline is None or outline.is_empty:
+        raise _no_geometry(where)
+    if layer.geometry is not Geometry.POLYGON:
+        if outline.geom_type + "Z" != layer.geometry.value or not outline.has_z:
+            raise _wrong_geometry(where, outline, layer.geometry.value)
+        return outline
+    if outline.geom_type not in ("Polygon", "MultiPolygon"):
+        raise _wrong_geometry(where, outline, "Polygon")
+    flat = shapely.force_2d(outline)
+    return flat if isinstance(flat, MultiPolygon) else MultiPolygon([flat])
+
+
+def _no_geometry(where: Where) -> InputError:
+    return InputError(
+        "{file}, layer '{layer}', feature {feature}: there is no geometry.",
+        "Draw it, or delete the feature.",
+        **dataclasses.asdict(where),
+    )
+
+
+def _wrong_geometry(where: Where, outline: BaseGeometry, needed: str) -> InputError:
+    return InputError(
+        "{file}, layer '{layer}', feature {feature}: the geometry is a {found}, not a {needed}.",
+        "Hand in the right kind of geometry.",
+        found=outline.geom_type + ("Z" if outline.has_z else ""),
+        needed=needed,
+        **dataclasses.asdict(where),
+    )
