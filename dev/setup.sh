@@ -22,8 +22,9 @@ die() {
     exit 1
 }
 
-packages=("${run_packages[@]}")
-[ "$need" = dev ] && packages+=("${dev_packages[@]}")
+# Where the distribution's shapely is older than 2, pip builds it against the distribution's own GEOS: the ready-made
+# wheel carries a second GEOS, and inside QGIS's process (whose executable already holds one) its calls crash.
+build_packages=(libgeos-dev python3-dev gcc g++)
 
 installed() { dpkg-query -W -f='${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
 version_of() { dpkg-query -W -f='${Version}' "$1" 2>/dev/null || true; }
@@ -65,10 +66,20 @@ add_backports() {
     printf '%s' "$suite"
 }
 
+wanted_packages() {
+    packages=("${run_packages[@]}")
+    [ "$need" = dev ] && packages+=("${dev_packages[@]}")
+    local shapely
+    shapely="$(version_of python3-shapely)"
+    [ -n "$shapely" ] || shapely="$(candidate_of python3-shapely)"
+    if [ -z "$shapely" ] || dpkg --compare-versions "$shapely" lt 2.0; then packages+=("${build_packages[@]}"); fi
+}
+
 install_packages() {
     command -v apt-get >/dev/null ||
         die "this is not an apt system; install QGIS >= $min_qgis with its Python, rasterio, geopandas, reportlab, openpyxl and a Chinese TrueType font by hand"
     local missing=() package release=()
+    wanted_packages
     for package in "${packages[@]}"; do installed "$package" || missing+=("$package"); done
     new_enough "$(version_of qgis)" || missing+=(qgis)
     [ "${#missing[@]}" -eq 0 ] && return
@@ -91,13 +102,13 @@ install_packages() {
 make_venv() {
     local requirements=("$here/requirements-run.txt") stamp wanted
     [ "$need" = dev ] && requirements+=("$here/requirements-dev.txt")
-    wanted="$("$python" --version) $(cat "${requirements[@]}" | sha256sum | cut -c1-16)"
+    wanted="$("$python" --version) $(cat "$here/setup.sh" "${requirements[@]}" | sha256sum | cut -c1-16)"
     stamp="$venv/.ready-$need"
     [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return
     [ -x "$venv/bin/python" ] || "$python" -m venv --system-site-packages "$venv"
     local args=()
     for file in "${requirements[@]}"; do args+=(-r "$file"); done
-    "$venv/bin/python" -m pip install -q "${args[@]}" >&2 ||
+    "$venv/bin/python" -m pip install -q --no-binary shapely "${args[@]}" >&2 ||
         die "pip could not install ${requirements[*]##*/} into .venv; its message stands above"
     printf '%s' "$wanted" >"$stamp"
 }

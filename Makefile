@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+-include .localconfig.mk
+
+SHELL := /bin/bash
+PYTHON := dev/python
+CASE ?=
+PROFILE ?= default
+PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
+
+.PHONY: help demo test check format bench package link setup-run setup-dev clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup-run:
+	@dev/setup.sh run
+
+setup-dev:
+	@dev/setup.sh dev
+
+demo: setup-run ## Make the sample case, compute it, write its report (CASE=path/to/case.gpkg for another case)
+	@dev/demo.sh "$(CASE)"
+
+test: setup-dev ## Run the whole test suite
+	@dev/test.sh
+
+check: setup-dev ## Lint, types, security, layout of the code
+	@dev/check.sh
+
+format: setup-dev ## Format the code
+	@.venv/bin/ruff format .
+	@.venv/bin/ruff check --fix .
+
+bench: setup-dev ## Measure speed and memory; writes docs/BENCHMARKS.md
+	@$(PYTHON) benchmarks/volume.py
+
+package: setup-dev ## Build the zip for the plugin repository
+	@$(PYTHON) dev/package.py
+
+link: ## Link the plugin into a QGIS profile of this user (PROFILE=name)
+	@mkdir -p "$(PROFILES)/$(PROFILE)/python/plugins"
+	@ln -sfn "$(CURDIR)" "$(PROFILES)/$(PROFILE)/python/plugins/pitproof"
+	@echo "Linked. Start QGIS, then Plugins > Manage and Install Plugins > Installed > PitProof."
+
+clean: ## Remove what the other targets made
+	@rm -rf build demo dev/plugins dev/profile .pytest_cache .mypy_cache .ruff_cache .hypothesis .qgis-settings
