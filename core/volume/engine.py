@@ -12,6 +12,7 @@ from ..errors import Cancelled
 from ..model import Permit, Pit
 from ..progress import Progress, Silent, stop_if_cancelled
 from ..rasters import Grid, Window
+from .base import Base
 from .inputs import Inputs, Terrain, VolumeOptions, check_inputs
 from .results import Results, Run
 from .strata import Stratum
@@ -31,6 +32,7 @@ def compute_volumes(
     crs: str,
     permits: Sequence[Permit] = (),
     strata: Sequence[Stratum] = (),
+    base: Base | None = None,
     options: VolumeOptions | None = None,
     progress: Progress | None = None,
 ) -> Run:
@@ -38,11 +40,12 @@ def compute_volumes(
 
     ``crs`` is the system of pits and permits (authority code or WKT); it must be projected in metres, and terrains in
     another system of the same datum are resampled to it. A terrain of the role ``PIT_FLOOR`` replaces the last one
-    in backfilled and flooded pits wherever it has a value (R99).
+    in backfilled and flooded pits wherever it has a value (R99). With ``base`` there is one terrain, and a reference
+    surface from each outline stands for the earlier one.
     Raises `PitProofError` with one sentence for input that cannot carry a volume; see the error classes.
     """
     options, progress = options or VolumeOptions(), progress or Silent()
-    inputs = check_inputs(terrains, pits, permits, crs)
+    inputs = check_inputs(terrains, pits, permits, crs, base)
     targets = inputs.targets()
     summer = Summer(
         layers=inputs.layers,

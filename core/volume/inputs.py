@@ -12,11 +12,13 @@ from ..crs import require_metric
 from ..errors import InputError
 from ..model import Notice, Permit, Pit, Survey, SurveyRole
 from ..rasters import Grid, RasterSource
+from .base import Base
 from .coverage import cover
 from .grids import Aligned, align, describe
 from .margin import HeightErrors
 from .outlines import shared_areas, usable_permits, usable_pits
 from .regions import Period, Region, in_force, partition
+from .strata import Surface
 from .sums import Target
 
 
@@ -66,19 +68,24 @@ class Inputs:
     pits: list[Pit]
     permits: list[Permit]
     shared: list[tuple[Pit, Pit, BaseGeometry]]
+    base: Base | None
     notices: list[Notice] = field(default_factory=list)
 
     def targets(self) -> list[Target]:
         """Return the polygons to be summed: every pit, then the ground that pairs of pits share."""
         targets = [self._pit_target(pit) for pit in self.pits]
         for first, _, common in self.shared:
-            targets.append(Target(first, cover(common, self.grid), (), (), shared=True))
+            none: tuple[tuple[Region, ...], ...] = ((),) * len(self.periods)
+            targets.append(Target(first, cover(common, self.grid), none, (), shared=True, base=self._base(first)))
         return targets
+
+    def _base(self, pit: Pit) -> Surface | None:
+        return None if self.base is None else self.base.under(pit, self.layers[0])
 
     def _pit_target(self, pit: Pit) -> Target:
         regions = tuple(tuple(self._regions(pit, period)) for period in self.periods)
         covers = tuple((*(cover(region.outline, self.grid) for region in each[:-1]), None) for each in regions)
-        return Target(pit, cover(pit.outline, self.grid), regions, covers)
+        return Target(pit, cover(pit.outline, self.grid), regions, covers, base=self._base(pit))
 
     def _regions(self, pit: Pit, period: Period) -> list[Region]:
         valid: list[Permit] = []
@@ -93,12 +100,14 @@ class Inputs:
         return partition(pit, valid)
 
 
-def check_inputs(terrains: Sequence[Terrain], pits: Sequence[Pit], permits: Sequence[Permit], crs: str) -> Inputs:
+def check_inputs(
+    terrains: Sequence[Terrain], pits: Sequence[Pit], permits: Sequence[Permit], crs: str, base: Base | None
+) -> Inputs:
     """Check everything a run is given and bring the terrains to one grid; raises `PitProofError`."""
     for terrain in terrains:
         require_metric(terrain.source.crs, f"Terrain '{terrain.source.name}'")
     crs_info = require_metric(crs, "The pit layer")
-    surveys, floors = _sorted_by_role(terrains)
+    surveys, floors = _sorted_by_role(terrains, base)
     usable, pit_notices = usable_pits(pits)
     licences, permit_notices = usable_permits(permits)
     aligned = align([terrain.source for terrain in [*surveys, *floors]], crs)
@@ -108,20 +117,30 @@ def check_inputs(terrains: Sequence[Terrain], pits: Sequence[Pit], permits: Sequ
         floor=aligned[-1] if floors else None,
         grid=aligned[0].working,
         grid_sentence=describe(aligned, crs_info.name),
-        periods=[_period(a, b) for a, b in zip(surveys, surveys[1:])],
+        periods=_periods(surveys, base),
         pits=usable,
         permits=licences,
         shared=shared_areas(usable),
+        base=base,
         notices=[Notice("outline", sentence) for sentence in [*pit_notices, *permit_notices]],
     )
     _refuse_outside(usable, inputs.grid)
+    if base is not None:
+        text = f"Volumes are against {base.describe()}, not against a surveyed terrain; its error is not in the margin."
+        inputs.notices.append(Notice("reference", text))
     return inputs
 
 
-def _sorted_by_role(terrains: Sequence[Terrain]) -> tuple[list[Terrain], list[Terrain]]:
+def _sorted_by_role(terrains: Sequence[Terrain], base: Base | None) -> tuple[list[Terrain], list[Terrain]]:
     surveys = [terrain for terrain in terrains if terrain.survey.role is not SurveyRole.PIT_FLOOR]
     floors = [terrain for terrain in terrains if terrain.survey.role is SurveyRole.PIT_FLOOR]
-    if len(surveys) < 2:
+    if base is not None and len(surveys) != 1:
+        raise InputError(
+            "A reference surface from the outlines stands in for the terrain before, but {count} terrains were given.",
+            "Give one terrain with a reference surface, or two without.",
+            count=len(surveys),
+        )
+    if base is None and len(surveys) < 2:
         raise InputError(
             "A volume needs a terrain before and one after; {count} was given.",
             "Add the missing terrain, or restore it first.",
@@ -130,6 +149,13 @@ def _sorted_by_role(terrains: Sequence[Terrain]) -> tuple[list[Terrain], list[Te
     if len(floors) > 1:
         raise InputError("There are {count} pit-floor surfaces.", "Merge them into one raster.", count=len(floors))
     return surveys, floors
+
+
+def _periods(surveys: Sequence[Terrain], base: Base | None) -> list[Period]:
+    if base is None:
+        return [_period(first, second) for first, second in zip(surveys, surveys[1:])]
+    day = surveys[0].survey.surveyed_on
+    return [Period(f"{base.kind.value} – {day or surveys[0].survey.role.value}", None, day)]
 
 
 def _period(first: Terrain, second: Terrain) -> Period:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from ..model import Permit, Pit, Position
@@ -74,8 +75,9 @@ def partition(pit: Pit, permits: Sequence[Permit]) -> list[Region]:
             continue
         next_pieces = []
         for outline, over in pieces:
-            inside = polygons_of(outline.intersection(permit.outline))
-            outside = polygons_of(outline.difference(permit.outline))
+            with np.errstate(invalid="ignore"):  # some GEOS builds leave the processor's flag set; the result is sound
+                inside = polygons_of(outline.intersection(permit.outline))
+                outside = polygons_of(outline.difference(permit.outline))
             if inside.area > _SLIVER_M2:
                 next_pieces.append((inside, (*over, permit)))
             if outside.area > _SLIVER_M2 or inside.area <= _SLIVER_M2:

@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model import Pit, PitCondition, Position
-from ..rasters import Elevations, Grid, Window
+from ..rasters import Block, Elevations, Grid, Window
 from .columns import Weights, active_levels, between_levels, intervals, total
 from .coverage import Coverage
 from .gaps import GapRun, collect_runs
 from .grids import Aligned
 from .regions import Region
-from .strata import Stratum, clip, refuse_overlap
+from .strata import Stratum, Surface, clip, refuse_overlap
 
 PartKey = tuple[int, int, Position, int]  # region, stratum (-1: none), position, bench number
 
@@ -60,6 +60,7 @@ class Target:
     regions: tuple[tuple[Region, ...], ...]  # per period
     region_covers: tuple[tuple[Coverage | None, ...], ...]  # None: what the others leave of the pit
     shared: bool = False
+    base: Surface | None = None  # stands for the earlier terrain where there is only one
 
 
 @dataclass(frozen=True)
@@ -77,14 +78,17 @@ class Summer:
         """Return the sums of one window, one tally a period."""
         weights = target.coverage.within(window)
         if weights is None:
-            return [Tally() for _ in self.layers[1:]]
+            return [Tally() for _ in target.regions]
         blocks = [layer.read(window) for layer in self.layers]
+        if target.base is not None:
+            level = target.base.elevations(window, blocks[0].z, self.grid)
+            blocks.insert(0, Block(np.broadcast_to(level, blocks[0].z.shape), complete=True))
         if self.floor is not None and target.pit.condition is not PitCondition.OPEN:
             floor = self.floor.read(window).z
             last = np.where(np.isnan(floor), blocks[-1].z, floor)
             blocks[-1] = blocks[-1]._replace(z=last, complete=bool(np.isfinite(last).all()))
         tallies = []
-        for number in range(len(self.layers) - 1):
+        for number in range(len(blocks) - 1):
             before, after = blocks[number], blocks[number + 1]
             tallies.append(
                 self._column_sums(
