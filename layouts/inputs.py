@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the annex maps are drawn from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ..core.errors import CrsError, ReportError
+from ..core.model import Case, SurveyRole, VolumeResult
+
+
+@dataclass(frozen=True)
+class TitleBlock:
+    """The entries of the 图签 (R116); what is empty stays blank, to be signed by hand."""
+
+    unit: str = ""  # 单位名称; empty: the case's reporting unit
+    compiled_by: str = ""  # 拟编
+    reviewed_by: str = ""  # 审核
+    drawn_by: str = ""  # 制图
+    project_lead: str = ""  # 项目负责
+    technical_lead: str = ""  # 技术负责
+    unit_head: str = ""  # 单位负责
+    drawn_on: date | None = None  # 日期
+    sources: str = ""  # 资料来源; empty: made from the case's surveys
+
+
+@dataclass(frozen=True)
+class MapInputs:
+    """A case, its volumes and its terrains; ``difference_path`` is after minus before, metres, cut negative.
+
+    ``crs`` (authid or WKT) empty means the case's own. A path may stay empty when no chosen map shows that raster.
+    """
+
+    case: Case
+    volumes: VolumeResult | None = None
+    before_path: str = ""
+    after_path: str = ""
+    difference_path: str = ""
+    crs: str = ""
+    title_block: TitleBlock = field(default_factory=TitleBlock)
+
+    def reference_system(self) -> QgsCoordinateReferenceSystem:
+        """Return the maps' CRS; raises `CrsError` when it is not a projected system in metres."""
+        text = self.crs or self.case.info.crs
+        crs = QgsCoordinateReferenceSystem(text)
+        if not crs.isValid() and text:
+            crs = QgsCoordinateReferenceSystem.fromWkt(text)
+        if not crs.isValid() or crs.isGeographic():
+            raise CrsError(
+                "The maps need a projected coordinate system in metres, and '{crs}' is not one.",
+                "Choose the case's Gauss-Krueger system, for instance EPSG:4547.",
+                crs=text,
+            )
+        return crs
+
+    def raster(self, path: str, what: str) -> str:
+        """Return ``path`` when the file is there; raises `ReportError` when not."""
+        if not path or not Path(path).is_file():
+            raise ReportError(
+                "The {what} raster '{path}' does not exist, and a map needs it.",
+                "Correct the path in the case, or compute the raster again.",
+                what=what,
+                path=path,
+            )
+        return path
+
+    def survey_note(self) -> str:
+        """Return when the terrains were surveyed, or an empty text when nobody wrote it down."""
+        names = {SurveyRole.BEFORE: "开采前地形", SurveyRole.RESTORED: "恢复的原始地形", SurveyRole.AFTER: "开采后地形"}
+        parts: list[str] = []
+        for role, name in names.items():
+            for survey in self.case.surveys:
+                if survey.role is role and survey.surveyed_on is not None:
+                    day = survey.surveyed_on
+                    method = f"{survey.method}，" if survey.method else ""
+                    parts.append(f"{name}：{method}{day.year}年{day.month}月{day.day}日测绘")
+        return "；".join(parts)

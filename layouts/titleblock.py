@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The title block (图签, R116): who made the sheet, what it is, and room for the signatures."""
+
+from __future__ import annotations
+
+from .inputs import MapInputs
+from .items import CENTER, Drafter
+from .sheet import Box
+from .texts import fit
+
+ROW_MM = 6.5
+UNIT_ROW_MM = 10.0
+TITLE_ROW_MM = 11.0
+_NAME_PT, _SMALLEST_NAME_PT = 9.0, 6.5
+_SHARES = (0.17, 0.27, 0.17, 0.39)  # label, entry, label, entry
+HEIGHT_MM = UNIT_ROW_MM + TITLE_ROW_MM + 6 * ROW_MM
+
+
+def draw_title_block(drafter: Drafter, inputs: MapInputs, title: str, number: int, total: int, corner: Box) -> None:
+    """Draw the block in the lower right corner of ``corner``, as wide as that box."""
+    names = inputs.title_block
+    top = corner.bottom - HEIGHT_MM
+    left = corner.x
+    first = corner.width * _SHARES[0]
+    unit = names.unit or inputs.case.info.reporting_unit
+    for key, label, text, y, height, size in (
+        ("unit", "单位名称", unit, top, UNIT_ROW_MM, 10.0),
+        (
+            "title",
+            "图名",
+            _map_name(drafter, inputs, title, corner.width - first),
+            top + UNIT_ROW_MM,
+            TITLE_ROW_MM,
+            _NAME_PT,
+        ),
+    ):
+        _cell(drafter, f"{key}_label", label, Box(left, y, first, height), 8.0)
+        _cell(drafter, key, text, Box(left + first, y, corner.width - first, height), size)
+    drawn = names.drawn_on
+    date = f"{drawn.year}年{drawn.month}月{drawn.day}日" if drawn else ""
+    people = (
+        ("compiled_by", "拟编", names.compiled_by),
+        ("reviewed_by", "审核", names.reviewed_by),
+        ("drawn_by", "制图", names.drawn_by),
+        ("project_lead", "项目负责", names.project_lead),
+        ("technical_lead", "技术负责", names.technical_lead),
+        ("unit_head", "单位负责", names.unit_head),
+    )
+    facts = (
+        ("number", "图号", f"附图{number}", 1),
+        ("order", "顺序号", f"{number} / {total}", 1),
+        ("scale", "比例尺", SCALE_TEXT, 1),
+        ("date", "日期", date, 1),
+        ("sources", "资料来源", names.sources or _sources(inputs), 2),
+    )
+    y = top + UNIT_ROW_MM + TITLE_ROW_MM
+    for i, (key, label, text) in enumerate(people):
+        _pair(drafter, key, label, text, Box(left, y + i * ROW_MM, corner.width, ROW_MM), 0)
+    row = 0
+    for key, label, text, rows in facts:
+        _pair(drafter, key, label, text, Box(left, y + row * ROW_MM, corner.width, rows * ROW_MM), 2)
+        row += rows
+    drafter.rectangle("title_block_frame", Box(left, top, corner.width, HEIGHT_MM), 0.5)
+
+
+SCALE_TEXT = "1:[% to_string(to_int(round(map_get(item_variables('map'), 'map_scale')))) %]"
+
+
+def _map_name(drafter: Drafter, inputs: MapInputs, title: str, room_mm: float) -> str:
+    """Return case and map title, or the map title alone when both together would be too small to read."""
+    both = f"{inputs.case.info.title}\n{title}".strip()
+    fitted = fit(both, drafter.family, (room_mm - 2.0, TITLE_ROW_MM - 1.0), _NAME_PT, _SMALLEST_NAME_PT)
+    return title if fitted.text.endswith("…") else both
+
+
+def _pair(drafter: Drafter, key: str, label: str, text: str, row: Box, start: int) -> None:
+    x = row.x + row.width * sum(_SHARES[:start])
+    width, entry = row.width * _SHARES[start], row.width * _SHARES[start + 1]
+    _cell(drafter, f"{key}_label", label, Box(x, row.y, width, row.height), 8.0)
+    _cell(drafter, key, text, Box(x + width, row.y, entry, row.height), 8.0)
+
+
+def _cell(drafter: Drafter, key: str, text: str, box: Box, size_pt: float) -> None:
+    drafter.label(f"title_block_{key}", text, box, size_pt, CENTER, framed=True)
+
+
+def _sources(inputs: MapInputs) -> str:
+    methods = dict.fromkeys(survey.method for survey in inputs.case.surveys if survey.method)
+    return "、".join(methods)
