@@ -10,8 +10,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from ..errors import Cancelled
 from ..model import Permit, Pit
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..rasters import Grid, Window
+from .accuracy import errors_of
 from .base import Base
 from .inputs import Inputs, Terrain, VolumeOptions, check_inputs
 from .results import Results, Run
@@ -55,8 +56,10 @@ def compute_volumes(
         bench_height_m=options.bench_height_m,
         split_fill=bool(options.net_fill_reason),
     )
-    tallies = _scan(summer, targets, inputs, options.threads, progress)
-    return Results(inputs, options, strata).of(targets, tallies)
+    tallies = _scan(summer, targets, inputs, options.threads, Stage(progress, 0, 95))
+    errors = errors_of(inputs, options.margin_from, progress)
+    progress.report(100.0)
+    return Results(inputs, options, strata, errors).of(targets, tallies)
 
 
 def _scan(

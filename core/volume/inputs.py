@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 
 from shapely.geometry.base import BaseGeometry
 
@@ -15,7 +16,6 @@ from ..rasters import Grid, RasterSource
 from .base import Base
 from .coverage import cover
 from .grids import Aligned, align, describe
-from .margin import HeightErrors
 from .outlines import shared_areas, usable_permits, usable_pits
 from .regions import Period, Region, in_force, partition
 from .strata import Surface
@@ -30,18 +30,26 @@ class Terrain:
     source: RasterSource
 
 
+class MarginSource(str, Enum):
+    """Where the height errors come from that make the error margin."""
+
+    AUTOMATIC = "automatic"  # the surveys' stated accuracy; stable ground where none is stated
+    STATED = "stated"
+    STABLE_GROUND = "stable_ground"
+
+
 @dataclass(frozen=True)
 class VolumeOptions:
     """How to compute.
 
     ``net_fill_reason``: when given, fill inside a pit is also split by licence and stratum, so that it can be netted
-    (R90); the reason is printed. ``errors``: height errors found on stable ground, in place of the stated ones.
+    (R90); the reason is printed. ``margin_from``: where the height errors of the margin come from.
     """
 
     min_coverage_pct: float = 95.0
     bench_height_m: float | None = None
     net_fill_reason: str = ""
-    errors: HeightErrors | None = None
+    margin_from: MarginSource = MarginSource.AUTOMATIC
     threads: int = 0  # 0: as many as there are cores, at most 4
 
     def __post_init__(self) -> None:

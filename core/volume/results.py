@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import CoverageError
-from ..model import Notice, Overlap, PitVolume, Survey, SurveyRole, VolumePart, VolumeResult
+from ..model import Notice, Overlap, PitVolume, VolumePart, VolumeResult
 from ..rasters import Grid
 from .gaps import Gap, gap_of
 from .inputs import Inputs, VolumeOptions
-from .margin import HeightErrors, margin_of, stated_errors, total_margin
+from .margin import HeightErrors, margin_of, total_margin
 from .regions import Period
 from .strata import Stratum
 from .sums import Tally, Target
@@ -36,6 +36,7 @@ class Results:
     inputs: Inputs
     options: VolumeOptions
     strata: Sequence[Stratum]
+    errors: Sequence[HeightErrors | None]  # per period
 
     def of(self, targets: Sequence[Target], tallies: Sequence[Sequence[Tally]]) -> Run:
         """Return the result of a run; raises `CoverageError` where too little was measured."""
@@ -54,7 +55,10 @@ class Results:
         for terrain in self.inputs.terrains:
             notices += [Notice("nodata", sentence) for sentence in terrain.source.notices()]
         if any(pit.margin is None for pit in pits):
-            text = "No height accuracy is stated for the terrains, so the error margin is unquantified."
+            text = (
+                "No height accuracy is stated for the terrains and none could be measured on stable ground, so the "
+                "error margin is unquantified."
+            )
             notices.append(Notice("margin", text))
         result = VolumeResult(
             pits=tuple(pits),
@@ -84,7 +88,7 @@ class Results:
         area = self.inputs.grid.cell_area_m2
         outline: BaseGeometry = target.pit.outline
         rim = tally.rim_sum / tally.rim_cells if tally.rim_cells else 0.0
-        errors = self.options.errors or self._stated(number)
+        errors = self.errors[number]
         margin = None
         if errors is not None:
             margin = margin_of(tally.measured, area, errors, perimeter_m=outline.length, rim_depth_m=rim)
@@ -102,14 +106,6 @@ class Results:
             margin=margin,
             parts=tuple(self._parts(target, number, period, tally)),
         )
-
-    def _stated(self, number: int) -> HeightErrors | None:
-        """Return the stated errors of a period; a reference surface has none of its own in the margin."""
-        if self.inputs.base is not None:
-            after = self.inputs.terrains[0].survey
-            level = Survey(SurveyRole.BASE, "", sigma_z_m=0.0, bias_z_m=None if after.bias_z_m is None else 0.0)
-            return stated_errors(level, after)
-        return stated_errors(self.inputs.terrains[number].survey, self.inputs.terrains[number + 1].survey)
 
     def _parts(self, target: Target, number: int, period: Period, tally: Tally) -> Iterator[VolumePart]:
         area, bench = self.inputs.grid.cell_area_m2, self.options.bench_height_m

@@ -8,6 +8,7 @@ import math
 import pytest
 
 from ....core.model import SurveyRole
+from ....core.volume.inputs import MarginSource
 from ....core.volume.margin import CONFIDENCE_FACTOR, HeightErrors, margin_of, stated_errors, total_margin
 from .factories import box, pit, raster, survey, volumes
 
@@ -62,7 +63,7 @@ def test_without_a_stated_bias_the_whole_accuracy_is_taken_as_shared():
 
 
 def test_no_stated_accuracy_means_unquantified_not_zero():
-    run = volumes(raster(9.0), raster(6.0), [pit(box(10, 10, 40, 40))])
+    run = volumes(raster(9.0), raster(6.0), [pit(box(10, 10, 40, 40))], margin_from=MarginSource.STATED)
     assert run.result.pits[0].margin is None
     assert run.result.total_margin is None
     assert any("unquantified" in notice.text for notice in run.result.notices)

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Height errors from stable ground: what two terrains say of each other where nothing was dug.
+
+The ground around the pits gives the shift that remains between the terrains (median), the spread (NMAD) and, from the
+semivariances of the differences, how much of it is independent from cell to cell and how much is correlated over what
+range (nugget, sill and range of a spherical variogram). Differences beyond 3.5 NMAD are set aside as disturbed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from ..progress import Progress, stop_if_cancelled
+from ..rasters import Grid, Window
+from .coverage import cover
+from .grids import Aligned
+from .margin import CONFIDENCE_FACTOR, HeightErrors
+
+Differences = NDArray[np.float64]
+
+_INNER_M, _OUTER_M = 5.0, 60.0  # the ring around the pits that counts as stable ground (engineering default)
+_OUTLIER = 3.5  # NMADs
+_LAGS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)  # cells
+_TILE = 384
+_MAX_TILES = 120  # enough for the statistics; spread evenly over the ring when there are more
+_MIN_CELLS = 400
+_PER_SIGMA = 1.4826  # median absolute deviation of a normal distribution to its sigma
+
+
+@dataclass(frozen=True)
+class StableGround:
+    """What stable ground shows of the difference after minus before (m, m2)."""
+
+    cells: int
+    area_m2: float
+    bias_m: float
+    nmad_m: float
+    disturbed_pct: float
+    nugget_m2: float
+    sill_m2: float
+    range_m: float
+    lags_m: tuple[float, ...]
+    semivariances_m2: tuple[float, ...]
+
+    @property
+    def bias_error_m(self) -> float:
+        """One sigma of the bias itself, with the correlation of the differences."""
+        correlated = self.sill_m2 * math.pi * self.range_m**2 / 5.0 / self.area_m2
+        return math.sqrt(self.nugget_m2 / self.cells + correlated)
+
+    def height_errors(self, outline_sigma_m: float, outline_source: str) -> HeightErrors:
+        """Return the errors for a margin: the bias is not taken away from the volume, it widens the margin."""
+        where = f"{self.cells} cells of stable ground {_INNER_M:g} to {_OUTER_M:g} m around the pits"
+        return HeightErrors(
+            sigma_m=math.sqrt(self.nugget_m2),
+            sigma_source=f"nugget of the variogram on {where} (NMAD {self.nmad_m:.3f} m)",
+            systematic_m=abs(self.bias_m) + CONFIDENCE_FACTOR * self.bias_error_m,
+            systematic_source=f"median difference {self.bias_m:+.4f} m ± {self.bias_error_m:.4f} m on {where}",
+            correlated_sigma_m=math.sqrt(self.sill_m2),
+            range_m=self.range_m,
+            correlated_source=f"sill and range of the variogram on {where}",
+            outline_sigma_m=outline_sigma_m,
+            outline_source=outline_source,
+        )
+
+
+def measure_stable_ground(
+    before: Aligned, after: Aligned, outlines: Sequence[BaseGeometry], progress: Progress
+) -> StableGround | None:
+    """Compare two terrains on the ring around the outlines; None when fewer than 400 cells are left to compare."""
+    grid = before.working
+    ring = _ring(outlines, grid)
+    tiles = _tiles(ring, grid)
+    coverage = cover(ring, grid) if not ring.is_empty else None
+    samples: list[Differences] = []
+    for window in tiles:
+        stop_if_cancelled(progress)
+        inside = coverage.within(window) if coverage is not None else None
+        if inside is None:
+            continue
+        difference = after.read(window).z - before.read(window).z
+        samples.append(np.where(inside >= 1.0, difference, np.nan))
+    values = np.concatenate([sample[np.isfinite(sample)] for sample in samples]) if samples else np.empty(0)
+    if values.size < _MIN_CELLS:
+        return None
+    bias = float(np.median(values))
+    nmad = _PER_SIGMA * float(np.median(np.abs(values - bias)))
+    limit = max(_OUTLIER * nmad, 1e-9)
+    cleaned = [np.where(np.abs(sample - bias) <= limit, sample, np.nan) for sample in samples]
+    kept = int(sum(np.isfinite(sample).sum() for sample in cleaned))
+    lags, gammas, pairs = _semivariances(cleaned)
+    cell = math.sqrt(grid.cell_area_m2)
+    nugget, sill, reach = fit_spherical(lags * cell, gammas, pairs)
+    return StableGround(
+        cells=kept,
+        area_m2=kept * grid.cell_area_m2,
+        bias_m=bias,
+        nmad_m=nmad,
+        disturbed_pct=100.0 * (values.size - kept) / values.size,
+        nugget_m2=nugget,
+        sill_m2=sill,
+        range_m=reach,
+        lags_m=tuple((lags * cell).tolist()),
+        semivariances_m2=tuple(gammas.tolist()),
+    )
+
+
+def _ring(outlines: Sequence[BaseGeometry], grid: Grid) -> BaseGeometry:
+    near = shapely.union_all([outline.buffer(_INNER_M) for outline in outlines])
+    far = shapely.union_all([outline.buffer(_OUTER_M, quad_segs=4) for outline in outlines])
+    return far.difference(near).intersection(shapely.box(*grid.bounds))
+
+
+def _tiles(ring: BaseGeometry, grid: Grid) -> list[Window]:
+    whole = grid.window_of(ring.bounds) if not ring.is_empty else None
+    if whole is None:
+        return []
+    shapely.prepare(ring)
+    tiles = []
+    for row in range(whole.row, whole.row + whole.height, _TILE):
+        for col in range(whole.col, whole.col + whole.width, _TILE):
+            window = Window(
+                row, min(_TILE, whole.row + whole.height - row), col, min(_TILE, whole.col + whole.width - col)
+            )
+            west, north = grid.west + col * grid.dx, grid.north - row * grid.dy
+            box = shapely.box(west, north - window.height * grid.dy, west + window.width * grid.dx, north)
+            if ring.intersects(box):
+                tiles.append(window)
+    step = max(1, math.ceil(len(tiles) / _MAX_TILES))
+    return tiles[::step]
+
+
+def _semivariances(samples: Sequence[Differences]) -> tuple[Differences, Differences, Differences]:
+    """Return lags (cells), semivariances (m2) and numbers of pairs, along rows and columns."""
+    lags, gammas, pairs = [], [], []
+    for lag in _LAGS:
+        total, count = 0.0, 0
+        for sample in samples:
+            for steps in (sample[lag:, :] - sample[:-lag, :], sample[:, lag:] - sample[:, :-lag]):
+                found = steps[np.isfinite(steps)]
+                total += float(np.dot(found, found))
+                count += int(found.size)
+        if count >= _MIN_CELLS // 4:
+            lags.append(float(lag))
+            gammas.append(total / (2.0 * count))
+            pairs.append(float(count))
+    return np.array(lags), np.array(gammas), np.array(pairs)
+
+
+def fit_spherical(lags: Differences, gammas: Differences, pairs: Differences) -> tuple[float, float, float]:
+    """Fit nugget, sill (m2) and range (m) of a spherical variogram; range 0 when there is no correlation.
+
+    Least squares weighted by the square root of the pairs; both variances are kept non-negative.
+    """
+    if lags.size == 0:
+        return 0.0, 0.0, 0.0
+    weights = np.sqrt(pairs / pairs.max())
+    best = (float(np.average(gammas, weights=weights)), 0.0, 0.0)
+    best_misfit = float(np.sum((weights * (gammas - best[0])) ** 2))
+    flat_misfit = best_misfit
+    for reach in np.geomspace(1.5 * lags[0], lags[-1], 60).tolist():
+        ratio = np.minimum(lags / reach, 1.0)
+        shape = 1.5 * ratio - 0.5 * ratio**3
+        nugget, sill = _non_negative(shape, gammas, weights)
+        misfit = float(np.sum((weights * (gammas - nugget - sill * shape)) ** 2))
+        if misfit < best_misfit:
+            best, best_misfit = (nugget, sill, reach), misfit
+    if best[1] < 0.02 * (best[0] + best[1]) or best_misfit > 0.5 * flat_misfit:
+        return float(np.average(gammas, weights=weights)), 0.0, 0.0
+    return best
+
+
+def _non_negative(shape: Differences, gammas: Differences, weights: Differences) -> tuple[float, float]:
+    design = np.column_stack((weights, weights * shape))
+    (nugget, sill), *_ = np.linalg.lstsq(design, weights * gammas, rcond=None)
+    if nugget < 0.0:
+        weighted = weights * shape
+        return 0.0, max(0.0, float(np.dot(weighted, weights * gammas) / np.dot(weighted, weighted)))
+    if sill < 0.0:
+        return float(np.average(gammas, weights=weights**2)), 0.0
+    return float(nugget), float(sill)
