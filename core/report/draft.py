@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The desk a report is written on: it numbers chapters and tables and remembers what still has to be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Optional
+
+from ..model import Case, Determination, MapSheet, Position, RuleStatus, VolumeResult
+from .document import Block, Cell, Column, Heading, KeyValues, NoticeBox, Number, Paragraph, Table, exact_decimal
+
+_CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class RuleUse:
+    """One rule as it was used somewhere in the report."""
+
+    rule: str
+    source: str
+    status: RuleStatus
+    used_for: str
+
+
+class Draft:
+    """A report in the making: the material, the blocks so far, numbering, blanks and rules used."""
+
+    def __init__(
+        self,
+        case: Case,
+        volumes: VolumeResult,
+        determination: Determination,
+        maps: Sequence[MapSheet],
+        report_date: date,
+        versions: Mapping[str, str],
+    ) -> None:
+        self.case, self.volumes, self.determination = case, volumes, determination
+        self.maps, self.report_date, self.versions = tuple(maps), report_date, dict(versions)
+        self.blocks: list[Block] = []
+        self.blanks: list[tuple[str, str]] = []  # place, what is missing
+        self.rules: dict[tuple[str, str], RuleUse] = {}
+        self._chapter = self._section = self._tables = 0
+        self._place = "封面、责任页"
+
+    # ------------------------------------------------------------------------------------------------ structure
+
+    def chapter(self, text: str) -> None:
+        """Begin a chapter."""
+        self._chapter, self._section, self._tables = self._chapter + 1, 0, 0
+        self._place = f"{self._chapter} {text}"
+        self.blocks.append(Heading(1, self._place))
+
+    def section(self, text: str) -> None:
+        """Begin a section of the chapter."""
+        self._section += 1
+        self._place = f"{self._chapter}.{self._section} {text}"
+        self.blocks.append(Heading(2, self._place))
+
+    def back_matter(self, text: str) -> None:
+        """Begin an unnumbered chapter behind the last one."""
+        self._place = text
+        self.blocks.append(Heading(1, text))
+
+    def back_section(self, text: str) -> None:
+        """Begin an unnumbered section behind the last chapter."""
+        self._place = text
+        self.blocks.append(Heading(2, text))
+
+    def say(self, *texts: str) -> None:
+        """Add a paragraph for each text."""
+        self.blocks.extend(Paragraph(text) for text in texts)
+
+    def items(self, texts: Sequence[str]) -> None:
+        """Add numbered paragraphs: (1), (2) …."""
+        self.say(*(f"（{number}）{text}" for number, text in enumerate(texts, start=1)))
+
+    def notice(self, title: str, *lines: str, warning: bool = True) -> None:
+        """Add a box that must not be overlooked."""
+        self.blocks.append(NoticeBox(title, lines, warning))
+
+    def keys(self, *pairs: tuple[str, str]) -> None:
+        """Add labels with what is entered beside them."""
+        self.blocks.append(KeyValues(pairs))
+
+    @property
+    def next_table(self) -> str:
+        """Return the number the next table will have."""
+        return f"表{self._chapter}-{self._tables + 1}"
+
+    def table(
+        self,
+        caption: str,
+        columns: Sequence[Column],
+        rows: Sequence[tuple[Cell, ...]],
+        *,
+        total: Optional[str] = None,
+        notes: Sequence[str] = (),
+        fold: int = 1,
+    ) -> None:
+        """Add a table with the chapter's next number; ``total`` is the label of a row of sums."""
+        number = self.next_table
+        self._tables += 1
+        sums = _total_row(total, columns, rows) if total is not None and len(rows) > 1 else None
+        if sums is not None and not _adds_up(columns, rows, sums):
+            notes = (*notes, "各数按原值取位，取位后的分项之和与合计在末位可能有微小差异。")
+        self.blocks.append(Table(number, caption, tuple(columns), tuple(rows), sums, tuple(notes), fold))
+
+    # ------------------------------------------------------------------------------------------ what is missing
+
+    def blank(self, what: str) -> str:
+        """Return a placeholder and remember it for the list of things to fill in."""
+        if (self._place, what) not in self.blanks:
+            self.blanks.append((self._place, what))
+        return f"【待填：{what}】"
+
+    def given(self, value: str, what: str) -> str:
+        """Return the value, or a placeholder when it is empty."""
+        return value.strip() or self.blank(what)
+
+    def remember_rule(self, rule: str, source: str, status: Optional[RuleStatus], used_for: str) -> None:
+        """Note a rule used in the report, for the list of what must be checked."""
+        if status is not None and (rule or source):
+            self.rules.setdefault((rule, source), RuleUse(rule, source, status, used_for))
+
+    # ------------------------------------------------------------------------------------- figures said in words
+
+    @property
+    def total_cut_m3(self) -> float:
+        """Return the cut of all pits in all periods."""
+        return sum(pit.cut_m3 for pit in self.volumes.pits)
+
+    def cut_at(self, position: Position) -> float:
+        """Return the cut of all pits at one licence position."""
+        return sum(pit.cut_at(position) for pit in self.volumes.pits)
+
+
+def _numbers(index: int, rows: Sequence[tuple[Cell, ...]]) -> list[Number]:
+    return [value for row in rows for value in (row[index],) if value is not None and not isinstance(value, str)]
+
+
+def _total_row(label: str, columns: Sequence[Column], rows: Sequence[tuple[Cell, ...]]) -> tuple[Cell, ...]:
+    """Return the row of sums; sums of decimals stay decimals."""
+    cells: list[Cell] = [None if column.summed else "" for column in columns]
+    for index, column in enumerate(columns):
+        numbers = _numbers(index, rows)
+        if column.summed and numbers:
+            exact = sum((exact_decimal(number) for number in numbers), Decimal(0))
+            cells[index] = exact if all(isinstance(number, Decimal) for number in numbers) else float(exact)
+    cells[0] = label
+    return tuple(cells)
+
+
+def _adds_up(columns: Sequence[Column], rows: Sequence[tuple[Cell, ...]], total: tuple[Cell, ...]) -> bool:
+    """Tell whether the printed numbers of every summed column add up to the printed total."""
+    for index, column in enumerate(columns):
+        value, number = total[index], column.number
+        if column.summed and number is not None and value is not None and not isinstance(value, str):
+            printed = sum((number.round(item) for item in _numbers(index, rows)), Decimal(0))
+            if printed != number.round(value):
+                return False
+    return True

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The report, or the volumes alone, as one self-contained page; every text is escaped."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from ..model import VolumeResult
+from .chart import cut_chart
+from .document import (
+    TWO_PLACES,
+    Align,
+    Cell,
+    Column,
+    Document,
+    Formula,
+    Heading,
+    KeyValues,
+    MapAnnex,
+    NoticeBox,
+    Paragraph,
+    Table,
+)
+from .files import replace_file
+
+_CSS = """
+body{font:15px/1.75 "Songti SC",SimSun,"Noto Serif SC","WenQuanYi Zen Hei",serif;color:#1a1a1a;max-width:62em;
+margin:2em auto;padding:0 1.2em}
+h1,h2,h3{font-family:"Heiti SC",SimHei,"Microsoft YaHei","WenQuanYi Zen Hei",sans-serif;line-height:1.4}
+h1{text-align:center;font-size:1.7em}h2{font-size:1.35em;border-bottom:1px solid #999;margin-top:2em}
+h3{font-size:1.1em;margin-top:1.5em}p{margin:.4em 0}p.first{text-indent:2em}
+table{border-collapse:collapse;margin:.9em auto;font-size:.87em}caption{font-weight:bold;padding:.3em}
+th,td{border:1px solid #888;padding:.22em .6em}th{background:#eee}tr.total td{font-weight:bold;background:#f5f5f5}
+td.right{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.center{text-align:center}
+td{overflow-wrap:anywhere}
+.note{font-size:.82em;color:#444}.box{background:#f3f3f3;border-left:4px solid #999;padding:.5em 1em;margin:1em 0}
+.box.warning{background:#f6efe6;border-color:#b5483a}.step{margin:.5em 0}.step .basis{font-size:.85em;color:#555}
+.wide{overflow-x:auto}
+"""
+
+
+def document_html(document: Document) -> str:
+    """Return the whole report as a page."""
+    fields = "".join(
+        f'<p style="text-align:center">{escape(label)}：{escape(text)}</p>' for label, text in document.cover_fields
+    )
+    body = "".join(_block(block) for block in document.blocks)
+    return _page(document.title, f"<h1>{escape(document.title)}</h1>{fields}{_pairs(document.title_page)}{body}")
+
+
+def write_html(document: Document, path: str | Path) -> None:
+    """Write the report as a page; raises ReportError when the file cannot be written."""
+    replace_file(path, document_html(document).encode())
+
+
+def volumes_html(volumes: VolumeResult) -> str:
+    """Return the volumes of a run as a page for a result viewer."""
+    rows: list[tuple[Cell, ...]] = [
+        (
+            pit.pit_id,
+            pit.period,
+            pit.area_m2,
+            pit.coverage_pct,
+            f"{TWO_PLACES.render(pit.cut_m3)}"
+            + (f" ± {TWO_PLACES.render(pit.margin.margin_m3)}" if pit.margin else ""),
+            pit.fill_m3,
+            pit.max_depth_m,
+        )
+        for pit in volumes.pits
+    ]
+    table = Table("", "采坑开挖体积", _VOLUME_COLUMNS, tuple(rows))
+    notices = "".join(_box("", (notice.text,), warning=notice.warning) for notice in volumes.notices)
+    grid = f'<p class="note">工作格网：{escape(volumes.working_grid)}</p>' if volumes.working_grid else ""
+    return _page(
+        "开挖体积",
+        f'<h1>开挖体积</h1>{_total_sentence(volumes)}{_table(table)}<div class="wide">{cut_chart(volumes.pits)}</div>'
+        f"{notices}{grid}",
+    )
+
+
+_VOLUME_COLUMNS = (
+    Column("采坑", align=Align.CENTER),
+    Column("时段", align=Align.CENTER),
+    Column("面积/m²", align=Align.RIGHT, number=TWO_PLACES),
+    Column("覆盖率/%", align=Align.RIGHT, number=TWO_PLACES),
+    Column("开挖体积/m³", align=Align.RIGHT),
+    Column("回填体积/m³", align=Align.RIGHT, number=TWO_PLACES),
+    Column("最大深度/m", align=Align.RIGHT, number=TWO_PLACES),
+)
+
+
+def _total_sentence(volumes: VolumeResult) -> str:
+    if not volumes.pits:
+        return "<p>没有方量计算成果。</p>"
+    total = TWO_PLACES.render(sum(pit.cut_m3 for pit in volumes.pits))
+    margin = f" ± {TWO_PLACES.render(volumes.total_margin.margin_m3)}" if volumes.total_margin else ""
+    return f"<p>开挖体积合计 <b>{total}{margin} m³</b>。</p>"
+
+
+# --------------------------------------------------------------------------------------------------------- blocks
+
+
+def _page(title: str, body: str) -> str:
+    return (
+        '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">'
+        f"<title>{escape(title)}</title><style>{_CSS}</style></head><body>{body}</body></html>\n"
+    )
+
+
+def _block(block: object) -> str:
+    if isinstance(block, Heading):
+        level = min(block.level + 1, 4)
+        return f"<h{level}>{escape(block.text)}</h{level}>"
+    if isinstance(block, Paragraph):
+        return f'<p class="{"first" if block.indent else ""}">{_lines(block.text)}</p>'
+    if isinstance(block, Table):
+        return _table(block)
+    if isinstance(block, KeyValues):
+        return _pairs(block)
+    if isinstance(block, NoticeBox):
+        return _box(block.title, block.lines, warning=block.warning)
+    if isinstance(block, Formula):
+        return _formula(block)
+    if isinstance(block, MapAnnex):
+        return "".join(f"<p>{escape(name)}</p>" for name in block.names())
+    return ""
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+def _table(table: Table) -> str:
+    head = "".join(f"<th>{escape(column.header)}</th>" for column in table.columns)
+    rows = "".join(f"<tr>{_cells(table.columns, row)}</tr>" for row in table.rows)
+    if table.total is not None:
+        rows += f'<tr class="total">{_cells(table.columns, table.total, total=True)}</tr>'
+    notes = "".join(f'<p class="note">注：{_lines(note)}</p>' for note in table.notes)
+    return (
+        f'<div class="wide"><table><caption>{escape(table.title)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>{notes}"
+    )
+
+
+def _cells(columns: tuple[Column, ...], row: tuple[Cell, ...], *, total: bool = False) -> str:
+    texts = ("" if total and cell == "" else column.render(cell) for column, cell in zip(columns, row))
+    return "".join(f'<td class="{column.align.value}">{_lines(text)}</td>' for column, text in zip(columns, texts))
+
+
+def _pairs(block: KeyValues) -> str:
+    rows = "".join(f"<tr><th>{escape(label)}</th><td>{_lines(text)}</td></tr>" for label, text in block.pairs)
+    return f"<table>{rows}</table>"
+
+
+def _box(title: str, lines: tuple[str, ...], *, warning: bool) -> str:
+    head = f"<p><b>{escape(title)}</b></p>" if title else ""
+    body = "".join(f"<p>{_lines(line)}</p>" for line in lines)
+    return f'<div class="box{" warning" if warning else ""}">{head}{body}</div>'
+
+
+def _formula(block: Formula) -> str:
+    return "".join(
+        f'<div class="step" style="margin-left:{1.5 * line.depth}em"><b>{escape(line.label)}{escape(line.title)}</b>'
+        f"<div>{_lines(line.formula)}</div>"
+        + "".join(f'<div class="basis">{label}：{_lines(text)}</div>' for label, text in _footing(line) if text)
+        + "</div>"
+        for line in block.lines
+    )
+
+
+def _footing(line: object) -> tuple[tuple[str, str], ...]:
+    return (("代入", getattr(line, "inputs", "")), ("依据", getattr(line, "basis", "")))
