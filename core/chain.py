@@ -11,10 +11,11 @@ from pathlib import Path
 
 from .casefile import read_case, resolve
 from .errors import InputError, RasterError
-from .model import Case, Determination, Notice, Survey, SurveyRole, VolumeResult
+from .model import Case, Determination, StratumKind, StratumRecord, Survey, SurveyRole, VolumeResult
 from .optional import require
+from .phrases import Language, Remark, remark
 from .progress import Progress, Stage, stop_if_cancelled
-from .rasters import open_raster
+from .rasters import RasterSource, open_raster
 from .valuation.determine import determine
 from .valuation.options import ValuationOptions
 from .valuation.rules import RuleBook
@@ -23,6 +24,7 @@ from .volume.engine import compute_volumes
 from .volume.grids import align
 from .volume.inputs import Terrain, VolumeOptions
 from .volume.results import Run
+from .volume.strata import stratum_of
 
 RULES = Path(__file__).resolve().parent.parent / "resources" / "rules"
 
@@ -60,24 +62,34 @@ def compute_case(
 
     Raises `PitProofError` with one sentence for whatever is missing or wrong in the case.
     """
+    options = options or VolumeOptions(language=Language.CHINESE)
     case = read_case(case_path)
     surveys = chosen_surveys(case.surveys)
     if not case.pits:
         raise InputError(
             "The case '{case}' has no pit outline.", "Digitise or import the pits first.", case=case_path.name
         )
-    hashes, notices = _verified(case_path, surveys, Stage(progress, 0, 10))
+    hashes, remarks = _verified(case_path, surveys, Stage(progress, 0, 10))
     terrains = [_terrain(case_path, survey) for survey in surveys]
+    opened: list[RasterSource] = [terrain.source for terrain in terrains]
+
+    def open_surface(path: str) -> RasterSource:
+        opened.append(open_raster(str(resolve(case_path, path))))
+        return opened[-1]
+
     try:
+        strata = [stratum_of(record, open_surface, case.info.crs) for record in case.strata]
         run = compute_volumes(
             terrains,
             case.pits,
             crs=case.info.crs,
             permits=case.permits,
+            strata=strata,
             options=options,
             progress=Stage(progress, 10, 70),
         )
-        run = replace(run, result=replace(run.result, notices=(*notices, *run.result.notices)))
+        changed = tuple(found.notice(options.language) for found in remarks)
+        run = replace(run, result=replace(run.result, notices=(*changed, *run.result.notices)))
         progress.info(run.result.working_grid)
         determination = determine(
             case.info,
@@ -87,7 +99,7 @@ def compute_case(
             case.sales,
             case.prices,
             rules,
-            options=valuation or ValuationOptions(),
+            options=_with_strata(valuation or ValuationOptions(), case.strata),
         )
         layers = align([t.source for t in terrains if t.survey.role is not SurveyRole.PIT_FLOOR], case.info.crs)
         difference = write_difference(
@@ -99,12 +111,18 @@ def compute_case(
             Stage(progress, 70, 100),
         )
     finally:
-        for terrain in terrains:
-            terrain.source.close()
+        for source in opened:
+            source.close()
     first, last = _ends(surveys)
     return ComputedCase(
         case, run, determination, difference, resolve(case_path, first.path), resolve(case_path, last.path), hashes
     )
+
+
+def _with_strata(options: ValuationOptions, strata: Sequence[StratumRecord]) -> ValuationOptions:
+    """Say which mineral each stratum holds: ore its own or the pit's, overburden and partings none (R22)."""
+    minerals = {record.name: record.mineral if record.kind is StratumKind.ORE else None for record in strata}
+    return replace(options, stratum_minerals={**minerals, **options.stratum_minerals})
 
 
 def chosen_surveys(surveys: Sequence[Survey]) -> list[Survey]:
@@ -150,24 +168,20 @@ def _terrain(case_path: Path, survey: Survey) -> Terrain:
     return Terrain(survey, open_raster(str(path)))
 
 
-def _verified(
-    case_path: Path, surveys: Sequence[Survey], progress: Progress
-) -> tuple[dict[str, str], tuple[Notice, ...]]:
+def _verified(case_path: Path, surveys: Sequence[Survey], progress: Progress) -> tuple[dict[str, str], list[Remark]]:
     """Hash the terrain files, and say which differ from the hash the case holds."""
-    hashes, notices = {}, []
+    hashes: dict[str, str] = {}
+    remarks: list[Remark] = []
     for done, survey in enumerate(surveys):
         path = resolve(case_path, survey.path)
         if not path.is_file():
             continue  # opening it will say so
         hashes[survey.path] = sha256_of(path, progress)
         if survey.sha256 and survey.sha256.lower() != hashes[survey.path]:
-            text = (
-                f"The terrain '{survey.path}' is not the file the case was made with: its SHA-256 begins "
-                f"{hashes[survey.path][:12]}, the case holds {survey.sha256[:12]}."
-            )
-            notices.append(Notice("hash", text))
+            found, stated = hashes[survey.path][:12], survey.sha256[:12]
+            remarks.append(remark("hash.differs", path=survey.path, found=found, stated=stated))
         progress.report(100.0 * (done + 1) / len(surveys))
-    return hashes, tuple(notices)
+    return hashes, remarks
 
 
 def sha256_of(path: Path, progress: Progress) -> str:

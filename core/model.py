@@ -168,6 +168,36 @@ class Survey:
     note: str = ""
 
 
+class SurfaceForm(str, Enum):
+    """How the top or bottom of a stratum is known."""
+
+    CONSTANT = "constant"  # an elevation
+    DEPTH = "depth"  # a depth below the old ground
+    PLANE = "plane"
+    RASTER = "raster"
+
+
+@dataclass(frozen=True)
+class SurfaceRecord:
+    """The top or bottom of a stratum: a value (m), three points or more of a plane (x, y, z), or a raster's path."""
+
+    form: SurfaceForm
+    value_m: float | None = None
+    points: tuple[tuple[float, float, float], ...] = ()
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class StratumRecord:
+    """A body of ground between two surfaces; ``None`` as top is the sky, as bottom the depth."""
+
+    name: str
+    kind: StratumKind = StratumKind.ORE
+    mineral: str = ""
+    top: SurfaceRecord | None = None
+    bottom: SurfaceRecord | None = None
+
+
 @dataclass(frozen=True)
 class DensitySample:
     """One density determination of a mineral."""
@@ -234,6 +264,7 @@ class Case:
     permits: tuple[Permit, ...] = ()
     zones: tuple[Zone, ...] = ()
     surveys: tuple[Survey, ...] = ()
+    strata: tuple[StratumRecord, ...] = ()
     density_samples: tuple[DensitySample, ...] = ()
     sales: tuple[Sale, ...] = ()
     prices: tuple[Price, ...] = ()

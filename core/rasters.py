@@ -19,11 +19,13 @@ from numpy.typing import NDArray
 
 from .errors import PitProofError, RasterError
 from .optional import require
+from .phrases import Remark, remark
 
 Elevations = NDArray[np.float64]
 
 LOWEST_GROUND_M = -1000.0  # below every open pit on Earth; the deepest dry land lies near -430 m
 HIGHEST_GROUND_M = 9000.0  # above every summit (8 849 m)
+_SKEW_CELLS = 1e-4  # a rotation that moves no cell by more than this is what arithmetic left, not a rotation
 _RECYCLE_BYTES = 48 * 2**20  # a handle that has read this much is reopened, which empties its block cache
 
 
@@ -104,8 +106,8 @@ class RasterSource(Protocol):
     def read(self, window: Window) -> Block:
         """Return the window's elevations (rows x columns, m)."""
 
-    def notices(self) -> list[str]:
-        """Return what had to be decided while reading, one sentence each."""
+    def remarks(self) -> list[Remark]:
+        """Return what had to be decided while reading."""
 
     def close(self) -> None:
         """Release the file."""
@@ -237,16 +239,13 @@ class FileRaster:
             for value, count in zip(found[:20].tolist(), counts[:20].tolist()):
                 self._unmarked[value] = self._unmarked.get(value, 0) + count
 
-    def notices(self) -> list[str]:
+    def remarks(self) -> list[Remark]:
         """Name the values that no ground can have and that the file does not mark as nodata."""
         if not self._unmarked:
             return []
         shown = ", ".join(f"{value:g}" for value in sorted(self._unmarked)[:5])
-        more = f" and {len(self._unmarked) - 5} more" if len(self._unmarked) > 5 else ""
-        return [
-            f"Terrain '{self.name}' holds values no ground can have ({shown}{more}) that the file does not mark as "
-            f"nodata; they were treated as nodata."
-        ]
+        more = ", …" if len(self._unmarked) > 5 else ""
+        return [remark("nodata.unmarked", name=self.name, values=shown + more)]
 
     def close(self) -> None:
         """Release every thread's handle."""
@@ -282,7 +281,7 @@ class ArrayRaster:
         z = self.z[window.row : window.row + window.height, window.col : window.col + window.width].astype(np.float64)
         return Block(z, bool(np.isfinite(z).all()))
 
-    def notices(self) -> list[str]:
+    def remarks(self) -> list[Remark]:
         """Nothing to say."""
         return []
 
@@ -338,7 +337,7 @@ def preferred_driver() -> str:
 
 def _grid(transform: tuple[float, ...], width: int, height: int, name: str) -> Grid:
     west, dx, row_skew, north, col_skew, dy = transform
-    if row_skew != 0.0 or col_skew != 0.0:
+    if abs(row_skew) * height > _SKEW_CELLS * abs(dx) or abs(col_skew) * width > _SKEW_CELLS * abs(dy):
         raise RasterError(
             "Terrain '{name}' is a rotated raster (geotransform {transform}), whose cells are not north-up.",
             "Warp it to a north-up grid first (gdalwarp does that), then run again.",

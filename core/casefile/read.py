@@ -20,6 +20,7 @@ from .evidence_layers import (
     PITS,
     PRICES,
     SALES,
+    STRATA,
     SURVEYS,
     ZONES,
 )
@@ -30,6 +31,7 @@ from .results import Results, from_rows
 from .rows import build, decode_row
 from .schema import Layer
 from .store import RawFeature, Store, duplicate, open_store
+from .strata import stratum_record
 
 
 def read_case(path: str | Path) -> Case:
@@ -43,6 +45,7 @@ def read_case(path: str | Path) -> Case:
             permits=_nouns(store, PERMITS, info),
             zones=_nouns(store, ZONES, info),
             surveys=_nouns(store, SURVEYS, info),
+            strata=tuple(stratum_record(row) for row in _values(store, STRATA, info)),
             density_samples=_nouns(store, DENSITY_SAMPLES, info),
             sales=_nouns(store, SALES, info),
             prices=_nouns(store, PRICES, info),

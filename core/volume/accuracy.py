@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from ..model import Notice, Survey, SurveyRole
+from ..model import Survey, SurveyRole
+from ..phrases import remark
 from ..progress import Progress
 from .inputs import Inputs, MarginSource
-from .margin import HeightErrors, stated_errors
+from .margin import NO_XY, HeightErrors, stated_errors
 from .stable import StableGround, measure_stable_ground
 
 _MUCH_DISTURBED_PCT = 20.0  # engineering default: above this the ground around the pits is hardly stable
@@ -26,12 +27,11 @@ def _of_period(inputs: Inputs, number: int, source: MarginSource, progress: Prog
     outlines = [pit.outline for pit in inputs.pits]
     found = measure_stable_ground(inputs.layers[number], inputs.layers[number + 1], outlines, progress)
     if found is None:
-        text = "There is too little measured ground around the pits to find the height errors from it."
-        inputs.notices.append(Notice("stable", text))
+        inputs.remarks.append(remark("stable.too_little"))
         return stated
     _say(inputs, number, found)
     xy = inputs.terrains[number + 1].survey.sigma_xy_m
-    return found.height_errors(xy or 0.0, "stated horizontal accuracy" if xy else "no horizontal accuracy stated")
+    return found.height_errors(xy or 0.0, remark("margin.xy") if xy else NO_XY)
 
 
 def _stated(inputs: Inputs, number: int) -> HeightErrors | None:
@@ -44,14 +44,16 @@ def _stated(inputs: Inputs, number: int) -> HeightErrors | None:
 
 def _say(inputs: Inputs, number: int, found: StableGround) -> None:
     period = inputs.periods[number].name
-    text = (
-        f"Height errors of {period} were measured on {found.cells} cells of ground around the pits: median difference "
-        f"{found.bias_m:+.3f} m, NMAD {found.nmad_m:.3f} m, correlation range {found.range_m:.1f} m."
-    )
-    inputs.notices.append(Notice("stable", text, warning=False))
-    if found.disturbed_pct > _MUCH_DISTURBED_PCT:
-        text = (
-            f"{found.disturbed_pct:.0f} % of the ground around the pits changed in {period}, so it is hardly stable; "
-            f"state the surveys' accuracy instead."
+    inputs.remarks.append(
+        remark(
+            "stable.found",
+            warning=False,
+            period=period,
+            cells=found.cells,
+            bias=found.bias_m,
+            nmad=found.nmad_m,
+            range=found.range_m,
         )
-        inputs.notices.append(Notice("stable", text))
+    )
+    if found.disturbed_pct > _MUCH_DISTURBED_PCT:
+        inputs.remarks.append(remark("stable.disturbed", share=found.disturbed_pct, period=period))

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from ..errors import InputError, MissingDependencyError
 from ..model import Pit
+from ..phrases import Remark, remark
 from ..rasters import Elevations, Grid, Window
 from .grids import Aligned
 from .strata import ConstantSurface, PlaneSurface, Surface
@@ -63,17 +64,9 @@ class Base:
         levels = {BaseKind.MEAN: z.mean(), BaseKind.LOWEST: z.min(), BaseKind.HIGHEST: z.max()}
         return ConstantSurface(float(levels[self.kind]))
 
-    def describe(self) -> str:
+    def describe(self) -> Remark:
         """Say in a clause what the surface is."""
-        words = {
-            BaseKind.PLANE: "the plane through the outline's vertices (least squares)",
-            BaseKind.TIN: "the triangles between the outline's vertices",
-            BaseKind.MEAN: "the level of the mean of the outline's vertices",
-            BaseKind.LOWEST: "the level of the outline's lowest vertex",
-            BaseKind.HIGHEST: "the level of the outline's highest vertex",
-            BaseKind.GIVEN: f"the stated level {self.elevation_m} m",
-        }
-        return words[self.kind]
+        return remark(f"base.{self.kind.value}", elevation=self.elevation_m)
 
 
 def _vertices(pit: Pit, terrain: Aligned) -> NDArray[np.float64]:

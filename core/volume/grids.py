@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..crs import Transform, same_system, transform_between
+from ..phrases import Remark, remark
 from ..rasters import Block, Elevations, Grid, RasterSource, Window
 
 Positions = NDArray[np.float64]
@@ -25,13 +26,13 @@ class Aligned:
     to_source: Transform | None  # None: same CRS
 
     @property
-    def how(self) -> str:
+    def how(self) -> Remark:
         """Say in a clause how the terrain was brought to the working grid."""
         grid = self.source.grid
         if self.offset is not None:
-            return f"'{self.source.name}' read directly"
-        moved = " through its own CRS" if self.to_source is not None else ""
-        return f"'{self.source.name}' (cell {grid.dx:g} x {grid.dy:g} m) resampled bilinearly{moved}"
+            return remark("grid.direct", name=self.source.name)
+        code = "grid.resampled" if self.to_source is None else "grid.transformed"
+        return remark(code, name=self.source.name, dx=grid.dx, dy=grid.dy)
 
     def read(self, window: Window) -> Block:
         """Return the elevations of a window of the working grid; NaN outside the source."""
@@ -99,19 +100,29 @@ def align(sources: Sequence[RasterSource], crs: str) -> list[Aligned]:
     """
     at_home = [source for source in sources if same_system(source.crs, crs)]
     grid = working_grid(at_home or sources)
-    aligned = []
-    for source in sources:
-        to_source = transform_between(crs, source.crs, f"Terrain '{source.name}'")
-        offset = source.grid.offset_of(grid) if to_source is None else None
-        aligned.append(Aligned(source, offset, grid, to_source))
-    return aligned
+    return [place(source, grid, crs) for source in sources]
 
 
-def describe(aligned: Sequence[Aligned], crs_name: str) -> str:
+def place(source: RasterSource, grid: Grid, crs: str) -> Aligned:
+    """Bring one raster to a grid in ``crs``; raises `CrsError` when it is on another datum."""
+    to_source = transform_between(crs, source.crs, f"Terrain '{source.name}'")
+    offset = source.grid.offset_of(grid) if to_source is None else None
+    return Aligned(source, offset, grid, to_source)
+
+
+def describe(aligned: Sequence[Aligned], crs_name: str, vertical_datum: str) -> Remark:
     """Say in one sentence which grid was computed on and how each terrain came to it."""
     grid = aligned[0].working
-    ways = "; ".join(one.how for one in aligned)
-    return (
-        f"Working grid: cell {grid.dx:.10g} x {grid.dy:.10g} m, {grid.width} x {grid.height} cells, north-west corner "
-        f"{grid.west:.3f} E {grid.north:.3f} N, {crs_name}; {ways}."
+    vertical = remark("grid.vertical", datum=vertical_datum) if vertical_datum else remark("grid.vertical_unknown")
+    return remark(
+        "grid.working",
+        dx=grid.dx,
+        dy=grid.dy,
+        width=grid.width,
+        height=grid.height,
+        west=grid.west,
+        north=grid.north,
+        crs=crs_name,
+        ways=[one.how for one in aligned],
+        vertical=vertical,
     )

@@ -11,7 +11,8 @@ from shapely.geometry.base import BaseGeometry
 
 from ..crs import require_metric
 from ..errors import InputError
-from ..model import Notice, Permit, Pit, Survey, SurveyRole
+from ..model import Permit, Pit, Survey, SurveyRole
+from ..phrases import Language, Remark, remark
 from ..rasters import Grid, RasterSource
 from .base import Base
 from .coverage import cover
@@ -50,6 +51,7 @@ class VolumeOptions:
     bench_height_m: float | None = None
     net_fill_reason: str = ""
     margin_from: MarginSource = MarginSource.AUTOMATIC
+    language: Language = Language.ENGLISH  # of notices and sources
     threads: int = 0  # 0: as many as there are cores, at most 4
 
     def __post_init__(self) -> None:
@@ -65,19 +67,19 @@ class VolumeOptions:
 
 @dataclass
 class Inputs:
-    """The checked inputs of a run; ``notices`` grows while it is computed."""
+    """The checked inputs of a run; ``remarks`` grows while it is computed."""
 
     terrains: list[Terrain]  # the surveys in order, without the pit floor
     layers: list[Aligned]
     floor: Aligned | None
     grid: Grid
-    grid_sentence: str
+    working_grid: Remark
     periods: list[Period]
     pits: list[Pit]
     permits: list[Permit]
     shared: list[tuple[Pit, Pit, BaseGeometry]]
     base: Base | None
-    notices: list[Notice] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
     def targets(self) -> list[Target]:
         """Return the polygons to be summed: every pit, then the ground that pairs of pits share."""
@@ -100,9 +102,8 @@ class Inputs:
         for permit in self.permits:
             if not permit.outline.intersects(pit.outline):
                 continue
-            counts, sentence = in_force(permit, pit, period)
-            if sentence:
-                self.notices.append(Notice("validity", sentence))
+            counts, doubt = in_force(permit, pit, period)
+            self.remarks += [doubt] if doubt else []
             if counts:
                 valid.append(permit)
         return partition(pit, valid)
@@ -116,27 +117,44 @@ def check_inputs(
         require_metric(terrain.source.crs, f"Terrain '{terrain.source.name}'")
     crs_info = require_metric(crs, "The pit layer")
     surveys, floors = _sorted_by_role(terrains, base)
-    usable, pit_notices = usable_pits(pits)
-    licences, permit_notices = usable_permits(permits)
+    usable, pit_remarks = usable_pits(pits)
+    licences, permit_remarks = usable_permits(permits)
     aligned = align([terrain.source for terrain in [*surveys, *floors]], crs)
     inputs = Inputs(
         terrains=surveys,
         layers=aligned[: len(surveys)],
         floor=aligned[-1] if floors else None,
         grid=aligned[0].working,
-        grid_sentence=describe(aligned, crs_info.name),
+        working_grid=describe(aligned, crs_info.name, _vertical_datum(terrains)),
         periods=_periods(surveys, base),
         pits=usable,
         permits=licences,
         shared=shared_areas(usable),
         base=base,
-        notices=[Notice("outline", sentence) for sentence in [*pit_notices, *permit_notices]],
+        remarks=[*pit_remarks, *permit_remarks],
     )
     _refuse_outside(usable, inputs.grid)
     if base is not None:
-        text = f"Volumes are against {base.describe()}, not against a surveyed terrain; its error is not in the margin."
-        inputs.notices.append(Notice("reference", text))
+        inputs.remarks.append(remark("reference", surface=base.describe()))
     return inputs
+
+
+def _vertical_datum(terrains: Sequence[Terrain]) -> str:
+    """Return the one vertical datum the surveys state, or nothing; raises `InputError` when they contradict."""
+    stated = {
+        terrain.survey.vertical_datum: terrain.source.name for terrain in terrains if terrain.survey.vertical_datum
+    }
+    if len(stated) > 1:
+        (first, name), (second, other) = list(stated.items())[:2]
+        raise InputError(
+            "The heights of terrain '{name}' are on '{first}', those of '{other}' on '{second}'.",
+            "Bring both to one vertical datum first; the shift between them would be counted as excavation.",
+            name=name,
+            first=first,
+            other=other,
+            second=second,
+        )
+    return next(iter(stated), "")
 
 
 def _sorted_by_role(terrains: Sequence[Terrain], base: Base | None) -> tuple[list[Terrain], list[Terrain]]:

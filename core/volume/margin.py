@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Margin, MarginTerm, PitVolume, Survey
+from ..phrases import Language, Remark, remark
 
 CONFIDENCE_FACTOR = 1.96  # two-sided 95 % of a normal distribution
+NO_RANGE, NO_XY = remark("margin.no_range"), remark("margin.no_xy")
 _CORRELATED = 0.79  # integral of a spherical variogram over its range (Rolstad 2009, Anderson 2019)
 
 
@@ -27,14 +29,14 @@ class HeightErrors:
     """
 
     sigma_m: float
-    sigma_source: str
+    sigma_source: Remark
     systematic_m: float
-    systematic_source: str
+    systematic_source: Remark
     correlated_sigma_m: float = 0.0
     range_m: float = 0.0
-    correlated_source: str = "not stated"
+    correlated_source: Remark = NO_RANGE
     outline_sigma_m: float = 0.0
-    outline_source: str = "not stated"
+    outline_source: Remark = NO_XY
 
 
 def stated_errors(before: Survey, after: Survey) -> HeightErrors | None:
@@ -51,26 +53,32 @@ def stated_errors(before: Survey, after: Survey) -> HeightErrors | None:
     shares = [s.sigma_z_m for s in (before, after) if s.correlation_range_m and s.sigma_z_m is not None]
     if before.bias_z_m is None and after.bias_z_m is None:
         systematic = CONFIDENCE_FACTOR * sigma
-        why = f"no bias stated: stated accuracies {first:g} m and {second:g} m taken as shared by the whole pit (R98)"
+        why = remark("margin.no_bias", first=first, second=second)
     else:
         systematic = math.hypot(before.bias_z_m or 0.0, after.bias_z_m or 0.0)
-        why = f"stated remaining bias, before {before.bias_z_m or 0.0:g} m, after {after.bias_z_m or 0.0:g} m"
+        why = remark("margin.bias", first=before.bias_z_m or 0.0, second=after.bias_z_m or 0.0)
     xy = [s.sigma_xy_m for s in (after, before) if s.sigma_xy_m is not None]
     return HeightErrors(
         sigma_m=sigma,
-        sigma_source=f"stated accuracy of the surveys, before {first:g} m, after {second:g} m",
+        sigma_source=remark("margin.stated", first=first, second=second),
         systematic_m=systematic,
         systematic_source=why,
         correlated_sigma_m=math.hypot(*shares) if shares else 0.0,
         range_m=max(ranges, default=0.0),
-        correlated_source="stated correlation range of the surveys" if ranges else "no correlation range stated",
+        correlated_source=remark("margin.range") if ranges else NO_RANGE,
         outline_sigma_m=xy[0] if xy else 0.0,
-        outline_source="stated horizontal accuracy" if xy else "no horizontal accuracy stated",
+        outline_source=remark("margin.xy") if xy else NO_XY,
     )
 
 
 def margin_of(
-    cells: float, cell_area_m2: float, errors: HeightErrors, *, perimeter_m: float = 0.0, rim_depth_m: float = 0.0
+    cells: float,
+    cell_area_m2: float,
+    errors: HeightErrors,
+    *,
+    perimeter_m: float = 0.0,
+    rim_depth_m: float = 0.0,
+    language: Language = Language.ENGLISH,
 ) -> Margin:
     """Return the error margin of a volume over ``cells`` measured cells.
 
@@ -86,31 +94,31 @@ def margin_of(
             "random",
             root * cell_area_m2 * errors.sigma_m,
             f"√{cells:.0f} × {cell_area_m2:.6g} m² × {errors.sigma_m:.6g} m",
-            errors.sigma_source,
+            errors.sigma_source.say(language),
         ),
         MarginTerm(
             "correlated",
             _CORRELATED * errors.range_m * root * side * errors.correlated_sigma_m,
             f"{_CORRELATED} × {errors.range_m:.6g} m × √{cells:.0f} × {side:.6g} m × {errors.correlated_sigma_m:.6g} m",
-            errors.correlated_source,
+            errors.correlated_source.say(language),
         ),
         MarginTerm(
             "systematic",
             cells * cell_area_m2 * errors.systematic_m / k,
             f"{cells:.0f} × {cell_area_m2:.6g} m² × {errors.systematic_m:.6g} m ÷ {k}",
-            errors.systematic_source,
+            errors.systematic_source.say(language),
         ),
         MarginTerm(
             "outline",
             perimeter_m * errors.outline_sigma_m * rim_depth_m,
             f"{perimeter_m:.2f} m × {errors.outline_sigma_m:.6g} m × {rim_depth_m:.3f} m",
-            errors.outline_source,
+            errors.outline_source.say(language),
         ),
     )
     return _combined(terms)
 
 
-def total_margin(pits: Sequence[PitVolume]) -> Margin | None:
+def total_margin(pits: Sequence[PitVolume], language: Language = Language.ENGLISH) -> Margin | None:
     """Return the margin of the pits' sum: the systematic part is shared and adds up, the others are independent.
 
     None when any pit has no margin: an unquantified part leaves the sum unquantified.
@@ -123,11 +131,11 @@ def total_margin(pits: Sequence[PitVolume]) -> Margin | None:
         parts = [term for margin in margins if margin is not None for term in margin.terms if term.name == name]
         if name == "systematic":
             sigma = sum(part.sigma_m3 for part in parts)
-            how = "sum over the pits, because one shift moves them all"
+            how = remark("margin.sum")
         else:
             sigma = math.sqrt(sum(part.sigma_m3**2 for part in parts))
-            how = "quadrature over the pits"
-        terms.append(MarginTerm(name, sigma, how, parts[0].source))
+            how = remark("margin.quadrature")
+        terms.append(MarginTerm(name, sigma, how.say(language), parts[0].source))
     return _combined(tuple(terms))
 
 

@@ -12,16 +12,18 @@ from shapely.validation import explain_validity
 
 from ..errors import GeometryError, InputError
 from ..model import Permit, Pit
+from ..phrases import Language, Remark, remark
 
 _SMALLEST_AREA_M2 = 1e-6
 
 
-def usable_outline(outline: BaseGeometry | None, what: str) -> tuple[BaseGeometry, str]:
-    """Return a valid polygon and a notice (empty when nothing was changed).
+def usable_outline(outline: BaseGeometry | None, feature: Remark) -> tuple[BaseGeometry, list[Remark]]:
+    """Return a valid polygon, and a remark when it had to be changed.
 
-    A self-crossing outline is repaired and the notice says by how much its area changed.
-    Raises `GeometryError` for an empty outline, a line or point, or one without area. ``what`` names the feature.
+    A self-crossing outline is repaired and the remark says by how much its area changed.
+    Raises `GeometryError` for an empty outline, a line or point, or one without area. ``feature`` names it.
     """
+    what = feature.say(Language.ENGLISH)
     if outline is None or outline.is_empty:
         raise GeometryError("{what} has no geometry.", "Digitise its outline or delete the feature.", what=what)
     if outline.geom_type not in ("Polygon", "MultiPolygon"):
@@ -35,17 +37,15 @@ def usable_outline(outline: BaseGeometry | None, what: str) -> tuple[BaseGeometr
     if flat.is_valid:
         if flat.area < _SMALLEST_AREA_M2:
             raise _no_area(what, flat.area)
-        return flat, ""
+        return flat, []
     reason = explain_validity(flat)
-    signed = abs(flat.area)
+    drawn = abs(flat.area)
     repaired = polygons_of(shapely.make_valid(flat))
     if repaired.is_empty or repaired.area < _SMALLEST_AREA_M2:
         raise _no_area(what, repaired.area)
-    notice = (
-        f"{what} is not a valid polygon ({reason}); it was repaired, and its area went from {signed:.2f} m² as drawn "
-        f"to {repaired.area:.2f} m² (change {repaired.area - signed:+.2f} m²)."
-    )
-    return repaired, notice
+    change = repaired.area - drawn
+    found = remark("outline.repaired", what=feature, reason=reason, drawn=drawn, repaired=repaired.area, change=change)
+    return repaired, [found]
 
 
 def polygons_of(geometry: BaseGeometry) -> BaseGeometry:
@@ -63,12 +63,13 @@ def _no_area(what: str, area: float) -> GeometryError:
     )
 
 
-def usable_pits(pits: Sequence[Pit]) -> tuple[list[Pit], list[str]]:
-    """Return the pits with valid outlines, and notices; raises for missing or duplicate ids and unusable outlines."""
+def usable_pits(pits: Sequence[Pit]) -> tuple[list[Pit], list[Remark]]:
+    """Return the pits with valid outlines, and remarks; raises for missing or duplicate ids and unusable outlines."""
     if not pits:
         raise InputError("There is no pit outline.", "Digitise at least one pit, or choose another layer.")
     seen: set[str] = set()
-    result, notices = [], []
+    result: list[Pit] = []
+    remarks: list[Remark] = []
     for number, pit in enumerate(pits, start=1):
         if not pit.pit_id.strip():
             raise InputError("Pit outline number {number} has no id.", "Give every pit its own id.", number=number)
@@ -79,19 +80,21 @@ def usable_pits(pits: Sequence[Pit]) -> tuple[list[Pit], list[str]]:
                 pit_id=pit.pit_id,
             )
         seen.add(pit.pit_id)
-        outline, notice = usable_outline(pit.outline, f"Pit '{pit.pit_id}'")
+        outline, found = usable_outline(pit.outline, remark("what.pit", id=pit.pit_id))
         result.append(replace(pit, outline=outline))
-        notices += [notice] if notice else []
-    return result, notices
+        remarks += found
+    return result, remarks
 
 
-def usable_permits(permits: Sequence[Permit]) -> tuple[list[Permit], list[str]]:
-    """Return the permits with valid outlines, and notices; raises for z_min above z_max and dates out of order."""
-    result, notices = [], []
+def usable_permits(permits: Sequence[Permit]) -> tuple[list[Permit], list[Remark]]:
+    """Return the permits with valid outlines, and remarks; raises for z_min above z_max and dates out of order."""
+    result: list[Permit] = []
+    remarks: list[Remark] = []
     for permit in permits:
-        what = f"Licence '{permit.licence_no}' block {permit.block_no}"
-        outline, notice = usable_outline(permit.outline, what)
-        notices += [notice] if notice else []
+        feature = remark("what.permit", licence=permit.licence_no, block=permit.block_no)
+        what = feature.say(Language.ENGLISH)
+        outline, found = usable_outline(permit.outline, feature)
+        remarks += found
         low, high = permit.z_min_m, permit.z_max_m
         if low is not None and high is not None and low > high:
             raise InputError(
@@ -110,9 +113,9 @@ def usable_permits(permits: Sequence[Permit]) -> tuple[list[Permit], list[str]]:
                 end=permit.valid_to,
             )
         if low is None and high is None and not permit.deduct:
-            notices.append(f"{what} states no elevation range; every depth inside its outline counts as licensed.")
+            remarks.append(remark("permit.no_range", what=feature))
         result.append(replace(permit, outline=outline))
-    return result, notices
+    return result, remarks
 
 
 def shared_areas(pits: Sequence[Pit]) -> list[tuple[Pit, Pit, BaseGeometry]]:

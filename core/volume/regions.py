@@ -12,6 +12,7 @@ import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from ..model import Permit, Pit, Position
+from ..phrases import Remark, remark
 from .outlines import polygons_of
 
 _SLIVER_M2 = 1e-9
@@ -40,11 +41,11 @@ class Period:
     end: date | None
 
 
-def in_force(permit: Permit, pit: Pit, period: Period) -> tuple[bool, str]:
-    """Tell whether a licence counts for a pit in a period, and give a notice where the dates leave room for doubt.
+def in_force(permit: Permit, pit: Pit, period: Period) -> tuple[bool, Remark | None]:
+    """Tell whether a licence counts for a pit in a period, and give a remark where the dates leave room for doubt.
 
     The pit's own mining dates narrow the period. A licence that ended before or began after it counts as none. One in
-    force for a part of it counts (in favour of the holder), with a notice, because without a survey at the date the
+    force for a part of it counts (in favour of the holder), with a remark, because without a survey at the date the
     volumes on either side of it cannot be told apart (engineering default).
     """
     start = max((day for day in (period.start, pit.mined_from) if day), default=None)
@@ -52,19 +53,24 @@ def in_force(permit: Permit, pit: Pit, period: Period) -> tuple[bool, str]:
     if (permit.valid_to and start and permit.valid_to < start) or (
         permit.valid_from and end and permit.valid_from > end
     ):
-        return False, (
-            f"Licence '{permit.licence_no}' (valid {permit.valid_from or '…'} to {permit.valid_to or '…'}) was not in "
-            f"force while pit '{pit.pit_id}' was mined ({start or '…'} to {end or '…'}); it counts as none there."
-        )
+        return False, _about("permit.not_in_force", permit, pit, start, end)
     starts_late = permit.valid_from and (start is None or permit.valid_from > start)
     ends_early = permit.valid_to and (end is None or permit.valid_to < end)
     if starts_late or ends_early:
-        return True, (
-            f"Licence '{permit.licence_no}' (valid {permit.valid_from or '…'} to {permit.valid_to or '…'}) covers only "
-            f"a part of the time in which pit '{pit.pit_id}' was mined ({start or 'unknown'} to {end or 'unknown'}); "
-            f"it was counted as in force for all of it. A survey at that date would tell the volumes apart."
-        )
-    return True, ""
+        return True, _about("permit.partly_in_force", permit, pit, start, end)
+    return True, None
+
+
+def _about(code: str, permit: Permit, pit: Pit, start: date | None, end: date | None) -> Remark:
+    return remark(
+        code,
+        licence=permit.licence_no,
+        valid_from=permit.valid_from,
+        valid_to=permit.valid_to,
+        pit=pit.pit_id,
+        start=start,
+        end=end,
+    )
 
 
 def partition(pit: Pit, permits: Sequence[Permit]) -> list[Region]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import CoverageError
-from ..model import Notice, Overlap, PitVolume, VolumePart, VolumeResult
+from ..model import Overlap, PitVolume, VolumePart, VolumeResult
+from ..phrases import Remark, remark
 from ..rasters import Grid
 from .gaps import Gap, gap_of
 from .inputs import Inputs, VolumeOptions
@@ -51,21 +52,18 @@ class Results:
                 gaps += [gap] if gap else []
         refuse_low_coverage(pits, self.options.min_coverage_pct)
         overlaps = self._overlaps(tallies[len(self.inputs.pits) :])
-        notices = [*self.inputs.notices, *fill_notices(pits), *overlap_notices(overlaps)]
+        language = self.options.language
+        remarks = [*self.inputs.remarks, *fill_remarks(pits), *overlap_remarks(overlaps)]
         for terrain in self.inputs.terrains:
-            notices += [Notice("nodata", sentence) for sentence in terrain.source.notices()]
+            remarks += terrain.source.remarks()
         if any(pit.margin is None for pit in pits):
-            text = (
-                "No height accuracy is stated for the terrains and none could be measured on stable ground, so the "
-                "error margin is unquantified."
-            )
-            notices.append(Notice("margin", text))
+            remarks.append(remark("margin.unquantified"))
         result = VolumeResult(
             pits=tuple(pits),
             overlaps=overlaps,
-            total_margin=total_margin(pits),
-            working_grid=self.inputs.grid_sentence,
-            notices=tuple(dict.fromkeys(notices)),
+            total_margin=total_margin(pits, language),
+            working_grid=self.inputs.working_grid.say(language),
+            notices=tuple(dict.fromkeys(found.notice(language) for found in remarks)),
             provenance={"net_fill_reason": self.options.net_fill_reason},
         )
         return Run(result, tuple(gaps), self.inputs.grid, self._map_bounds())
@@ -91,7 +89,14 @@ class Results:
         errors = self.errors[number]
         margin = None
         if errors is not None:
-            margin = margin_of(tally.measured, area, errors, perimeter_m=outline.length, rim_depth_m=rim)
+            margin = margin_of(
+                tally.measured,
+                area,
+                errors,
+                perimeter_m=outline.length,
+                rim_depth_m=rim,
+                language=self.options.language,
+            )
         gap_m2 = max(0.0, outline.area - tally.measured * area)
         return PitVolume(
             pit_id=target.pit.pit_id,
@@ -153,23 +158,17 @@ def refuse_low_coverage(pits: Sequence[PitVolume], limit_pct: float) -> None:
     )
 
 
-def fill_notices(pits: Sequence[PitVolume]) -> list[Notice]:
-    """Return a notice naming the pits that gained more ground than they lost."""
+def fill_remarks(pits: Sequence[PitVolume]) -> list[Remark]:
+    """Return a remark naming the pits that gained more ground than they lost."""
     filled = [pit for pit in pits if pit.fill_m3 > pit.cut_m3]
     if not filled:
         return []
-    ids = ", ".join(f"'{pit.pit_id}'" for pit in filled[:5])
-    text = f"Pit {ids} gained more ground than it lost; were the terrains before and after swapped?"
-    return [Notice("swapped", text)]
+    return [remark("swapped", ids=", ".join(f"'{pit.pit_id}'" for pit in filled[:5]))]
 
 
-def overlap_notices(overlaps: Sequence[Overlap]) -> list[Notice]:
-    """Return a notice for each pair of overlapping pits, at most twenty."""
+def overlap_remarks(overlaps: Sequence[Overlap]) -> list[Remark]:
+    """Return a remark for each pair of overlapping pits, at most twenty."""
     return [
-        Notice(
-            "overlap",
-            f"Pits '{overlap.pit_a}' and '{overlap.pit_b}' share {overlap.area_m2:.2f} m² with {overlap.cut_m3:.2f} m³ "
-            f"of cut; each is complete, so their sum counts it twice.",
-        )
+        remark("overlap", a=overlap.pit_a, b=overlap.pit_b, area=overlap.area_m2, cut=overlap.cut_m3)
         for overlap in overlaps[:20]
     ]

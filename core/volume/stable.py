@@ -17,6 +17,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from ..phrases import Remark, remark
 from ..progress import Progress, stop_if_cancelled
 from ..rasters import Grid, Window
 from .coverage import cover
@@ -55,17 +56,17 @@ class StableGround:
         correlated = self.sill_m2 * math.pi * self.range_m**2 / 5.0 / self.area_m2
         return math.sqrt(self.nugget_m2 / self.cells + correlated)
 
-    def height_errors(self, outline_sigma_m: float, outline_source: str) -> HeightErrors:
+    def height_errors(self, outline_sigma_m: float, outline_source: Remark) -> HeightErrors:
         """Return the errors for a margin: the bias is not taken away from the volume, it widens the margin."""
-        where = f"{self.cells} cells of stable ground {_INNER_M:g} to {_OUTER_M:g} m around the pits"
+        where = remark("stable.where", cells=self.cells, inner=_INNER_M, outer=_OUTER_M)
         return HeightErrors(
             sigma_m=math.sqrt(self.nugget_m2),
-            sigma_source=f"nugget of the variogram on {where} (NMAD {self.nmad_m:.3f} m)",
+            sigma_source=remark("stable.nugget", where=where, nmad=self.nmad_m),
             systematic_m=abs(self.bias_m) + CONFIDENCE_FACTOR * self.bias_error_m,
-            systematic_source=f"median difference {self.bias_m:+.4f} m ± {self.bias_error_m:.4f} m on {where}",
+            systematic_source=remark("stable.bias", where=where, bias=self.bias_m, error=self.bias_error_m),
             correlated_sigma_m=math.sqrt(self.sill_m2),
             range_m=self.range_m,
-            correlated_source=f"sill and range of the variogram on {where}",
+            correlated_source=remark("stable.range", where=where),
             outline_sigma_m=outline_sigma_m,
             outline_source=outline_source,
         )

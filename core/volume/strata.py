@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
 
 from ..errors import InputError
-from ..model import StratumKind
+from ..model import StratumKind, StratumRecord, SurfaceForm, SurfaceRecord
 from ..rasters import Elevations, Grid, RasterSource, Window
-from .grids import Aligned, align
+from .grids import Aligned, place
 
 
 class Surface(Protocol):
@@ -82,16 +82,15 @@ class PlaneSurface:
 class RasterSurface:
     """A surveyed or modelled surface, brought to the working grid."""
 
-    aligned: Aligned
-
-    @classmethod
-    def on(cls, source: RasterSource, grid_owner: RasterSource, crs: str) -> RasterSurface:
-        """Bring ``source`` to the grid of ``grid_owner``."""
-        return cls(align([grid_owner, source], crs)[1])
+    source: RasterSource
+    crs: str  # of the working grid
+    _placed: dict[Grid, Aligned] = field(default_factory=dict, repr=False, compare=False)
 
     def elevations(self, window: Window, before: Elevations, grid: Grid) -> Elevations | float:
         """Return the raster's elevations."""
-        return self.aligned.read(window).z
+        if grid not in self._placed:
+            self._placed[grid] = place(self.source, grid, self.crs)
+        return self._placed[grid].read(window).z
 
 
 @dataclass(frozen=True)
@@ -103,6 +102,35 @@ class Stratum:
     mineral: str = ""
     top: Surface | None = None
     bottom: Surface | None = None
+
+
+def stratum_of(record: StratumRecord, open_surface: Callable[[str], RasterSource], crs: str) -> Stratum:
+    """Make a stratum from its record; ``open_surface`` opens a raster by the path the record holds."""
+    return Stratum(
+        record.name,
+        record.kind,
+        record.mineral,
+        *(_surface_of(side, record, open_surface, crs) for side in (record.top, record.bottom)),
+    )
+
+
+def _surface_of(
+    side: SurfaceRecord | None, record: StratumRecord, open_surface: Callable[[str], RasterSource], crs: str
+) -> Surface | None:
+    if side is None:
+        return None
+    if side.form is SurfaceForm.RASTER and side.path:
+        return RasterSurface(open_surface(side.path), crs)
+    if side.form is SurfaceForm.PLANE and side.points:
+        return PlaneSurface.through(side.points)
+    if side.value_m is None or side.form not in (SurfaceForm.CONSTANT, SurfaceForm.DEPTH):
+        raise InputError(
+            "The stratum '{name}' has a surface of the form '{form}' without what that form needs.",
+            "A constant and a depth need a value, a plane a point with dip and dip direction, a raster a path.",
+            name=record.name,
+            form=side.form.value,
+        )
+    return ConstantSurface(side.value_m) if side.form is SurfaceForm.CONSTANT else DepthSurface(side.value_m)
 
 
 def clip(

@@ -138,7 +138,7 @@ def test_self_crossing_outline_is_repaired_and_its_change_of_area_said():
     bow = polygon((10, 10), (30, 30), (30, 10), (10, 30))
     run = volumes(raster(9.0), raster(6.0), [pit(bow)])
     assert run.result.pits[0].cut_m3 == pytest.approx(200 * 3)
-    (notice,) = (notice for notice in run.result.notices if notice.code == "outline")
+    (notice,) = (notice for notice in run.result.notices if notice.code == "outline.repaired")
     assert "Self-intersection" in notice.text
     assert "to 200.00 m²" in notice.text
 
@@ -192,3 +192,12 @@ def test_progress_ends_at_a_hundred():
     compute_volumes(terrains, [pit(box(0, 0, 100, 100))], crs=CRS, progress=listener)
     assert listener.heard == sorted(listener.heard)
     assert listener.heard[-1] == pytest.approx(100)
+
+
+def test_vertical_datums_that_differ_are_refused():
+    terrains = [
+        Terrain(survey(SurveyRole.BEFORE, vertical_datum="1956黄海高程系"), raster(9.0)),
+        Terrain(survey(SurveyRole.AFTER, vertical_datum="1985国家高程基准"), raster(6.0)),
+    ]
+    with pytest.raises(InputError, match="on '1956黄海高程系', those of 'terrain' on '1985国家高程基准'"):
+        compute_volumes(terrains, [pit(box(1, 1, 9, 9))], crs=CRS)

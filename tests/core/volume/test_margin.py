@@ -8,13 +8,14 @@ import math
 import pytest
 
 from ....core.model import SurveyRole
+from ....core.phrases import Language
 from ....core.volume.inputs import MarginSource
-from ....core.volume.margin import CONFIDENCE_FACTOR, HeightErrors, margin_of, stated_errors, total_margin
+from ....core.volume.margin import CONFIDENCE_FACTOR, NO_XY, HeightErrors, margin_of, stated_errors, total_margin
 from .factories import box, pit, raster, survey, volumes
 
 
 def errors(**given) -> HeightErrors:
-    base = {"sigma_m": 0.0, "sigma_source": "test", "systematic_m": 0.0, "systematic_source": "test"}
+    base = {"sigma_m": 0.0, "sigma_source": NO_XY, "systematic_m": 0.0, "systematic_source": NO_XY}
     return HeightErrors(**{**base, **given})
 
 
@@ -59,7 +60,7 @@ def test_without_a_stated_bias_the_whole_accuracy_is_taken_as_shared():
     margin = margin_of(5000, 1.0, found)
     (systematic,) = (t.sigma_m3 for t in margin.terms if t.name == "systematic")
     assert systematic == pytest.approx(1581.14, abs=0.01)
-    assert "R98" in found.systematic_source
+    assert "R98" in found.systematic_source.say(Language.ENGLISH)
 
 
 def test_no_stated_accuracy_means_unquantified_not_zero():

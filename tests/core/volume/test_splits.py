@@ -77,7 +77,7 @@ def test_stratum_by_a_raster_on_another_grid():
 
     model = raster(lambda x, y: 90 + 0.05 * x, grid(2.5, west=WEST - 10, size_m=125), "model")
     home = raster(100.0)
-    surface = RasterSurface.on(model, home, CRS)
+    surface = RasterSurface(model, CRS)
     found = one(home, raster(80.0), PIT, strata=[Stratum("upper", StratumKind.ORE, bottom=surface)])
     assert by("stratum", found)["upper"] == pytest.approx(1600 * (100 - 92.0), rel=1e-9)
 

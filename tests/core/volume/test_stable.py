@@ -6,9 +6,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from ....core.phrases import Language
 from ....core.progress import Silent
 from ....core.volume.grids import align
 from ....core.volume.inputs import MarginSource
+from ....core.volume.margin import NO_XY
 from ....core.volume.stable import fit_spherical, measure_stable_ground
 from .factories import CRS, box, grid, pit, raster, volumes
 
@@ -59,9 +61,9 @@ def test_correlated_noise_has_its_range_and_sill(reach):
 def test_shift_is_found_and_widens_the_margin_without_changing_the_volume():
     found = measured(noisy(0.02, bias=0.08))
     assert found.bias_m == pytest.approx(0.08, abs=0.002)
-    errors = found.height_errors(0.0, "")
+    errors = found.height_errors(0.0, NO_XY)
     assert errors.systematic_m == pytest.approx(0.08, abs=0.004)
-    assert "median difference +0.08" in errors.systematic_source
+    assert "median difference +0.08" in errors.systematic_source.say(Language.ENGLISH)
 
 
 def test_disturbed_ground_is_set_aside():

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a computation has to say, kept apart from the language it is said in.
+
+A `Remark` is a code with values; the sentences stand here in English and Chinese, so that a report in Chinese and a
+log in English come from the same run. Numbers are formatted by the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from .model import Notice
+
+
+class Language(str, Enum):
+    """The language of sentences that the computation writes."""
+
+    ENGLISH = "en"
+    CHINESE = "zh"
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something worth saying: a code of `PHRASES` and the values that its sentence takes."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    warning: bool = True
+
+    def say(self, language: Language) -> str:
+        """Return the sentence; remarks among the values are said in the same language."""
+        english, chinese = PHRASES[self.code]
+        sentence = chinese if language is Language.CHINESE else english
+        return sentence.format(**{name: _said(value, language) for name, value in self.values.items()})
+
+    def notice(self, language: Language) -> Notice:
+        """Return the sentence as a notice of a result."""
+        return Notice(self.code, self.say(language), self.warning)
+
+
+def remark(code: str, *, warning: bool = True, **values: object) -> Remark:
+    """Make a remark."""
+    return Remark(code, values, warning)
+
+
+def _said(value: object, language: Language) -> object:
+    if isinstance(value, Remark):
+        return value.say(language)
+    if isinstance(value, (list, tuple)):
+        separator = "；" if language is Language.CHINESE else "; "
+        return separator.join(str(_said(item, language)) for item in value)
+    if value is None:
+        return "…"
+    return value
+
+
+PHRASES: dict[str, tuple[str, str]] = {
+    # ------------------------------------------------------------------------------------ terrains and grids
+    "nodata.unmarked": (
+        "Terrain '{name}' holds values no ground can have ({values}) that the file does not mark as nodata; they were "
+        "treated as nodata.",
+        "地形“{name}”含有地面不可能具有的数值（{values}），文件未标明为无数据，已按无数据处理。",
+    ),
+    "hash.differs": (
+        "The terrain '{path}' is not the file the case was made with: its SHA-256 begins {found}, the case holds "
+        "{stated}.",
+        "地形文件“{path}”与案件登记的文件不一致：现文件SHA-256以{found}开头，案件登记为{stated}。",
+    ),
+    "grid.working": (
+        "Working grid: cell {dx:.10g} x {dy:.10g} m, {width} x {height} cells, north-west corner {west:.3f} E "
+        "{north:.3f} N, {crs}; {ways}. Heights in metres, {vertical}.",
+        "计算格网：格网单元{dx:.10g} m × {dy:.10g} m，{width}列×{height}行，西北角东坐标{west:.3f}、北坐标{north:.3f}，"
+        "坐标系{crs}；{ways}。高程单位为米，{vertical}。",
+    ),
+    "grid.direct": ("'{name}' read directly", "“{name}”直接读取"),
+    "grid.resampled": (
+        "'{name}' (cell {dx:g} x {dy:g} m) resampled bilinearly",
+        "“{name}”（单元{dx:g} m × {dy:g} m）经双线性内插",
+    ),
+    "grid.transformed": (
+        "'{name}' (cell {dx:g} x {dy:g} m) resampled bilinearly through its own system",
+        "“{name}”（单元{dx:g} m × {dy:g} m）经坐标换带和双线性内插",
+    ),
+    "grid.vertical": ("vertical datum {datum}", "高程基准为{datum}"),
+    "grid.vertical_unknown": ("vertical datum not stated", "高程基准未注明"),
+    # ------------------------------------------------------------------------------------------- outlines
+    "what.pit": ("Pit '{id}'", "采坑“{id}”"),
+    "what.permit": ("Licence '{licence}' block {block}", "许可证“{licence}”区块{block}"),
+    "outline.repaired": (
+        "{what} is not a valid polygon ({reason}); it was repaired, and its area went from {drawn:.2f} m² as drawn to "
+        "{repaired:.2f} m² (change {change:+.2f} m²).",
+        "{what}的边界不是有效多边形（{reason}），已修复，面积由{drawn:.2f} m²变为{repaired:.2f} m²"
+        "（变化{change:+.2f} m²）。",
+    ),
+    "permit.no_range": (
+        "{what} states no elevation range; every depth inside its outline counts as licensed.",
+        "{what}没有注明开采标高范围，其平面范围内各深度均按许可范围内计。",
+    ),
+    "permit.not_in_force": (
+        "Licence '{licence}' (valid {valid_from} to {valid_to}) was not in force while pit '{pit}' was mined ({start} "
+        "to {end}); it counts as none there.",
+        "许可证“{licence}”（有效期{valid_from}至{valid_to}）在采坑“{pit}”开采期间（{start}至{end}）无效，按无许可证计。",
+    ),
+    "permit.partly_in_force": (
+        "Licence '{licence}' (valid {valid_from} to {valid_to}) covers only a part of the time in which pit '{pit}' "
+        "was mined ({start} to {end}); it was counted as in force for all of it. A survey at that date would tell the "
+        "volumes apart.",
+        "许可证“{licence}”（有效期{valid_from}至{valid_to}）只覆盖采坑“{pit}”开采期间（{start}至{end}）的一部分，"
+        "暂按全期有效计（有利于许可证持有人）；如有该日期的测量资料，可以分期计算。",
+    ),
+    # -------------------------------------------------------------------------------------------- results
+    "overlap": (
+        "Pits '{a}' and '{b}' share {area:.2f} m² with {cut:.2f} m³ of cut; each is complete, so their sum counts it "
+        "twice.",
+        "采坑“{a}”与“{b}”重叠{area:.2f} m²，重叠部分挖方{cut:.2f} m³；两坑各自完整，相加时该部分重复。",
+    ),
+    "swapped": (
+        "Pit {ids} gained more ground than it lost; were the terrains before and after swapped?",
+        "采坑{ids}的填方大于挖方，请核对前后两期地形是否颠倒。",
+    ),
+    "reference": (
+        "Volumes are against {surface}, not against a surveyed terrain; its error is not in the margin.",
+        "体积以{surface}为基准计算，不是以实测地形为基准；基准面的误差不包括在误差范围内。",
+    ),
+    "base.plane": ("the plane through the outline's vertices (least squares)", "边界各顶点的最小二乘平面"),
+    "base.tin": ("the triangles between the outline's vertices", "边界各顶点构成的三角网"),
+    "base.mean": ("the level of the mean of the outline's vertices", "边界各顶点高程平均值的水平面"),
+    "base.lowest": ("the level of the outline's lowest vertex", "边界最低顶点的水平面"),
+    "base.highest": ("the level of the outline's highest vertex", "边界最高顶点的水平面"),
+    "base.given": ("the stated level {elevation} m", "给定标高{elevation} m的水平面"),
+    # -------------------------------------------------------------------------------------------- margin
+    "margin.unquantified": (
+        "No height accuracy is stated for the terrains and none could be measured on stable ground, so the error "
+        "margin is unquantified.",
+        "前后两期地形没有注明高程精度，也不能由稳定地面求得，误差范围未能估计。",
+    ),
+    "margin.stated": (
+        "stated accuracy of the surveys, before {first:g} m, after {second:g} m",
+        "测量成果注明的高程中误差，前期{first:g} m，后期{second:g} m",
+    ),
+    "margin.no_bias": (
+        "no bias stated: stated accuracies {first:g} m and {second:g} m taken as shared by the whole pit (R98)",
+        "未注明系统误差，按注明精度{first:g} m和{second:g} m在全坑范围内同向影响计（工程默认R98）",
+    ),
+    "margin.bias": (
+        "stated remaining bias, before {first:g} m, after {second:g} m",
+        "测量成果注明的剩余系统误差，前期{first:g} m，后期{second:g} m",
+    ),
+    "margin.range": ("stated correlation range of the surveys", "测量成果注明的误差相关距离"),
+    "margin.no_range": ("no correlation range stated", "未注明误差相关距离"),
+    "margin.xy": ("stated horizontal accuracy", "测量成果注明的平面精度"),
+    "margin.no_xy": ("no horizontal accuracy stated", "未注明平面精度"),
+    "margin.sum": ("sum over the pits, because one shift moves them all", "各坑代数相加（系统误差对各坑同向影响）"),
+    "margin.quadrature": ("quadrature over the pits", "各坑平方和的平方根"),
+    "stable.where": (
+        "{cells} cells of stable ground {inner:g} to {outer:g} m around the pits",
+        "采坑周边{inner:g}～{outer:g} m稳定地面的{cells}个格网单元",
+    ),
+    "stable.nugget": (
+        "nugget of the variogram on {where} (NMAD {nmad:.3f} m)",
+        "由{where}的变差函数块金值求得（NMAD {nmad:.3f} m）",
+    ),
+    "stable.bias": (
+        "median difference {bias:+.4f} m ± {error:.4f} m on {where}",
+        "由{where}求得的高差中位数{bias:+.4f} m ± {error:.4f} m",
+    ),
+    "stable.range": ("sill and range of the variogram on {where}", "由{where}的变差函数基台值和变程求得"),
+    "stable.found": (
+        "Height errors of {period} were measured on {cells} cells of ground around the pits: median difference "
+        "{bias:+.3f} m, NMAD {nmad:.3f} m, correlation range {range:.1f} m.",
+        "{period}的高程误差由采坑周边地面{cells}个格网单元求得：高差中位数{bias:+.3f} m，NMAD {nmad:.3f} m，"
+        "相关距离{range:.1f} m。",
+    ),
+    "stable.disturbed": (
+        "{share:.0f} % of the ground around the pits changed in {period}, so it is hardly stable; state the surveys' "
+        "accuracy instead.",
+        "{period}采坑周边地面有{share:.0f} %发生变化，难以视为稳定地面，宜注明测量精度。",
+    ),
+    "stable.too_little": (
+        "There is too little measured ground around the pits to find the height errors from it.",
+        "采坑周边的实测地面太少，不能由其求得高程误差。",
+    ),
+}
