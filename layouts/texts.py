@@ -124,7 +124,7 @@ def fit(text: str, family: str, room_mm: tuple[float, float], size_pt: float, mi
 
 def grouped(value: float, decimals: int = 2) -> str:
     """Return a number with a space between the thousands, as printed in Chinese standards: 12 345.67."""
-    return f"{value:,.{decimals}f}".replace(",", " ")
+    return f"{round(value, decimals) + 0.0:,.{decimals}f}".replace(",", " ")  # + 0.0: a rounded -0.001 is 0.00
 
 
 def crs_note(crs: QgsCoordinateReferenceSystem) -> str:

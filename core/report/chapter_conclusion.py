@@ -60,7 +60,7 @@ def _volume_sentence(draft: Draft) -> str:
 def _quantity_sentences(draft: Draft) -> Sequence[str]:
     sums: dict[tuple[str, str, str], Decimal] = {}
     for item in draft.determination.segments:
-        if item.quantity is not None:
+        if item.quantity:  # a pit that counts with nothing says so in the tables; its unit may differ
             key = (item.mineral, item.product_form, item.unit)
             sums[key] = sums.get(key, Decimal(0)) + item.quantity
     return [

@@ -43,7 +43,7 @@ def quantity(draft: Draft) -> None:
     draft.blocks.append(Formula((FormulaLine("", "", _EQUATION, depth=2),)))
     draft.say(*_METHOD_REST)
     if draft.volumes.working_grid:
-        draft.say(f"工作格网：{draft.volumes.working_grid}")
+        draft.say(draft.volumes.working_grid)
     _volumes(draft)
     _positions(draft)
     _strata(draft)

@@ -1,16 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The report, or the volumes alone, as one self-contained page; every text is escaped."""
+"""The report as one self-contained page; every text is escaped."""
 
 from __future__ import annotations
 
 from html import escape
 from pathlib import Path
 
-from ..model import VolumeResult
-from .chart import cut_chart
 from .document import (
-    TWO_PLACES,
-    Align,
     Cell,
     Column,
     Document,
@@ -46,7 +42,7 @@ def document_html(document: Document) -> str:
         f'<p style="text-align:center">{escape(label)}：{escape(text)}</p>' for label, text in document.cover_fields
     )
     body = "".join(_block(block) for block in document.blocks)
-    return _page(document.title, f"<h1>{escape(document.title)}</h1>{fields}{_pairs(document.title_page)}{body}")
+    return page(document.title, f"<h1>{escape(document.title)}</h1>{fields}{_pairs(document.title_page)}{body}")
 
 
 def write_html(document: Document, path: str | Path) -> None:
@@ -54,56 +50,13 @@ def write_html(document: Document, path: str | Path) -> None:
     replace_file(path, document_html(document).encode())
 
 
-def volumes_html(volumes: VolumeResult) -> str:
-    """Return the volumes of a run as a page for a result viewer."""
-    rows: list[tuple[Cell, ...]] = [
-        (
-            pit.pit_id,
-            pit.period,
-            pit.area_m2,
-            pit.coverage_pct,
-            f"{TWO_PLACES.render(pit.cut_m3)}"
-            + (f" ± {TWO_PLACES.render(pit.margin.margin_m3)}" if pit.margin else ""),
-            pit.fill_m3,
-            pit.max_depth_m,
-        )
-        for pit in volumes.pits
-    ]
-    table = Table("", "采坑开挖体积", _VOLUME_COLUMNS, tuple(rows))
-    notices = "".join(_box("", (notice.text,), warning=notice.warning) for notice in volumes.notices)
-    grid = f'<p class="note">工作格网：{escape(volumes.working_grid)}</p>' if volumes.working_grid else ""
-    return _page(
-        "开挖体积",
-        f'<h1>开挖体积</h1>{_total_sentence(volumes)}{_table(table)}<div class="wide">{cut_chart(volumes.pits)}</div>'
-        f"{notices}{grid}",
-    )
-
-
-_VOLUME_COLUMNS = (
-    Column("采坑", align=Align.CENTER),
-    Column("时段", align=Align.CENTER),
-    Column("面积/m²", align=Align.RIGHT, number=TWO_PLACES),
-    Column("覆盖率/%", align=Align.RIGHT, number=TWO_PLACES),
-    Column("开挖体积/m³", align=Align.RIGHT),
-    Column("回填体积/m³", align=Align.RIGHT, number=TWO_PLACES),
-    Column("最大深度/m", align=Align.RIGHT, number=TWO_PLACES),
-)
-
-
-def _total_sentence(volumes: VolumeResult) -> str:
-    if not volumes.pits:
-        return "<p>没有方量计算成果。</p>"
-    total = TWO_PLACES.render(sum(pit.cut_m3 for pit in volumes.pits))
-    margin = f" ± {TWO_PLACES.render(volumes.total_margin.margin_m3)}" if volumes.total_margin else ""
-    return f"<p>开挖体积合计 <b>{total}{margin} m³</b>。</p>"
-
-
 # --------------------------------------------------------------------------------------------------------- blocks
 
 
-def _page(title: str, body: str) -> str:
+def page(title: str, body: str, language: str = "zh-CN") -> str:
+    """Return a whole page around a body that is HTML already."""
     return (
-        '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8">'
         f"<title>{escape(title)}</title><style>{_CSS}</style></head><body>{body}</body></html>\n"
     )
 
@@ -115,11 +68,11 @@ def _block(block: object) -> str:
     if isinstance(block, Paragraph):
         return f'<p class="{"first" if block.indent else ""}">{_lines(block.text)}</p>'
     if isinstance(block, Table):
-        return _table(block)
+        return table_html(block)
     if isinstance(block, KeyValues):
         return _pairs(block)
     if isinstance(block, NoticeBox):
-        return _box(block.title, block.lines, warning=block.warning)
+        return box_html(block.title, block.lines, warning=block.warning)
     if isinstance(block, Formula):
         return _formula(block)
     if isinstance(block, MapAnnex):
@@ -131,7 +84,8 @@ def _lines(text: str) -> str:
     return escape(text).replace("\n", "<br>")
 
 
-def _table(table: Table) -> str:
+def table_html(table: Table) -> str:
+    """Return a table with its caption and notes."""
     head = "".join(f"<th>{escape(column.header)}</th>" for column in table.columns)
     rows = "".join(f"<tr>{_cells(table.columns, row)}</tr>" for row in table.rows)
     if table.total is not None:
@@ -153,7 +107,8 @@ def _pairs(block: KeyValues) -> str:
     return f"<table>{rows}</table>"
 
 
-def _box(title: str, lines: tuple[str, ...], *, warning: bool) -> str:
+def box_html(title: str, lines: tuple[str, ...], *, warning: bool) -> str:
+    """Return a box with a title and lines."""
     head = f"<p><b>{escape(title)}</b></p>" if title else ""
     body = "".join(f"<p>{_lines(line)}</p>" for line in lines)
     return f'<div class="box{" warning" if warning else ""}">{head}{body}</div>'

@@ -8,7 +8,8 @@ import pytest
 
 from ....core.model import Notice, VolumeResult
 from ....core.report.content import build_document
-from ....core.report.html import document_html, volumes_html, write_html
+from ....core.report.html import document_html, write_html
+from ....core.report.volumepage import volumes_html
 from . import factories
 
 ATTACK = "<script>alert('x')</script>&\"'"
@@ -75,7 +76,7 @@ def test_volume_page_has_table_chart_margin_and_notices():
     text = "".join(reader.text)
     assert reader.seen.count("svg") == 1
     assert page.count("<rect") == 5 + 3 * 5
-    for words in ("10,698.26 ± 167.33", "97.30", "许可范围内", "重叠12.34 m²", "工作格网"):
+    for words in ("10,698.26 ± 167.33", "97.30", "许可范围内", "重叠12.34 m²", "格网大小"):
         assert words in text
 
 
