@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsGeometry
+from qgis.core import QgsAbstractGeometry, QgsGeometry
 from shapely import wkb
 from shapely.geometry.base import BaseGeometry
 
 from ..core.errors import GeometryError
+
+_ARC_TOLERANCE_M = 0.001  # how far a chord may lie from the arc it replaces
 
 
 def to_qgs_geometry(shape: BaseGeometry) -> QgsGeometry:
@@ -19,7 +21,14 @@ def to_qgs_geometry(shape: BaseGeometry) -> QgsGeometry:
 
 
 def to_shapely(geometry: QgsGeometry) -> BaseGeometry:
-    """Return the shapely geometry of a QGIS one; raises `GeometryError` when there is none."""
+    """Return the flat shapely geometry of a QGIS one: arcs become chords, Z and M are left out.
+
+    Raises `GeometryError` when there is none.
+    """
     if geometry.isNull():
         raise GeometryError("A feature has no geometry.", "Digitise it again or delete the feature.")
-    return wkb.loads(bytes(geometry.asWkb()))
+    kind = QgsAbstractGeometry.SegmentationToleranceType.MaximumDifference
+    flat = geometry.constGet().segmentize(_ARC_TOLERANCE_M, kind)
+    flat.dropZValue()
+    flat.dropMValue()
+    return wkb.loads(bytes(flat.asWkb()))

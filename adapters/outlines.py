@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 
 from qgis.core import (
@@ -41,6 +42,7 @@ def read_pits(
     source: QgsProcessingFeatureSource, id_field: str, crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext
 ) -> list[Pit]:
     """Return the pits of a polygon source in ``crs``; raises for another datum and for missing ids."""
+    _require_field(source, id_field)
     pits = []
     for feature in _features(source, crs, context):
         value = feature[id_field] if id_field else feature.id()
@@ -63,6 +65,8 @@ def read_permits(
     context: QgsProcessingContext,
 ) -> list[Permit]:
     """Return the licence blocks of a polygon source in ``crs``."""
+    for name in astuple(fields):
+        _require_field(source, name)
     permits = []
     for number, feature in enumerate(_features(source, crs, context), start=1):
         permits.append(
@@ -78,6 +82,17 @@ def read_permits(
             )
         )
     return permits
+
+
+def _require_field(source: QgsProcessingFeatureSource, field: str) -> None:
+    if field and source.fields().lookupField(field) < 0:
+        raise InputError(
+            "Layer '{layer}' has no field '{field}'; it has {fields}.",
+            "Choose one of its fields.",
+            layer=source.sourceName(),
+            field=field,
+            fields=", ".join(source.fields().names()) or "none",
+        )
 
 
 def _features(
@@ -117,9 +132,12 @@ def _number(feature: QgsFeature, field: str, source: QgsProcessingFeatureSource)
     if not text:
         return None
     try:
-        return float(text)
-    except ValueError as error:
-        raise _unreadable(feature, field, text, "an elevation in metres", source) from error
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise _unreadable(feature, field, text, "an elevation in metres", source)
+    return number
 
 
 def _date(feature: QgsFeature, field: str, source: QgsProcessingFeatureSource) -> date | None:

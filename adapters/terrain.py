@@ -48,6 +48,8 @@ def terrain_layer(layer: QgsRasterLayer | None, what: str, override: QgsCoordina
             provider=layer.providerType(),
         )
     parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
-    path = layer.source() if parts.get("layerName") else parts.get("path") or layer.source()
+    path = layer.source()
+    if parts.get("path") and not parts.get("layerName"):
+        path = f"{parts.get('vsiPrefix', '')}{parts['path']}{parts.get('vsiSuffix', '')}"
     crs = override if override.isValid() else layer.crs()
     return TerrainLayer(layer.name(), path, crs_text(crs))

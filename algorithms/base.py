@@ -29,6 +29,8 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 class PitProofAlgorithm(QgsProcessingAlgorithm):
     """An algorithm whose work is `compute`; a problem the core names ends it with that one sentence."""
 
+    _problem: PitProofError | None = None  # found while preparing
+
     def tr(self, text: str) -> str:
         """Translate in the context of the algorithm's class."""
         return QCoreApplication.translate(type(self).__name__, text)
@@ -47,6 +49,8 @@ class PitProofAlgorithm(QgsProcessingAlgorithm):
         """Run `compute` and turn the core's errors into Processing's."""
         feedback = feedback or QgsProcessingFeedback()
         try:
+            if self._problem is not None:
+                raise self._problem
             return self.compute(parameters, context, FeedbackProgress(feedback))
         except PitProofError as error:
             raise QgsProcessingException(str(error)) from error
@@ -54,11 +58,14 @@ class PitProofAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
     ) -> bool:
-        """Run `prepare` in the main thread, where layers may be touched."""
+        """Run `prepare` in the main thread, where layers may be touched.
+
+        A problem waits for `processAlgorithm`: QGIS drops the sentence of an error raised here.
+        """
         try:
             self.prepare(parameters, context)
         except PitProofError as error:
-            raise QgsProcessingException(str(error)) from error
+            self._problem = error
         return True
 
     def prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:

@@ -8,41 +8,42 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsFeatureSink,
     QgsProcessingContext,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDistance,
-    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMatrix,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsVariantUtils,
 )
 
 from ..adapters.outlines import PermitFields, read_permits, read_pits
-from ..adapters.results import gap_features, gap_fields, part_features, part_fields, pit_features, pit_fields
 from ..adapters.terrain import TerrainLayer, crs_text, terrain_layer
+from ..core.crs import require_metric
 from ..core.errors import InputError
 from ..core.model import Permit, Survey, SurveyRole
 from ..core.progress import Progress, Stage
-from ..core.report.html import volumes_html
+from ..core.rasters import RasterSource, open_raster
 from ..core.volume.difference import write_difference
 from ..core.volume.engine import compute_volumes
 from ..core.volume.grids import align
-from ..core.volume.inputs import Terrain, VolumeOptions
+from ..core.volume.inputs import MarginSource, Terrain, VolumeOptions
 from ..core.volume.results import Run
-from .base import PitProofAlgorithm
+from ..core.volume.strata import strata_records, stratum_of
+from .volumebase import VolumeAlgorithm, interface_language
 
-_NUMBERS = {"CUT": "Cut (m³)", "FILL": "Fill (m³)", "NET": "Net, cut minus fill (m³)", "COVERAGE": "Coverage (%)"}
+
+def _same_file(first: str, second: str) -> bool:
+    return Path(first).exists() and Path(second).exists() and Path(first).samefile(second)
 
 
-class ExcavatedVolumeAlgorithm(PitProofAlgorithm):
+class ExcavatedVolumeAlgorithm(VolumeAlgorithm):
     """Computes what was dug out of pits between two or more terrains."""
 
     def name(self) -> str:
@@ -52,14 +53,6 @@ class ExcavatedVolumeAlgorithm(PitProofAlgorithm):
     def displayName(self) -> str:
         """Return the name in the toolbox."""
         return self.tr("Excavated volume")
-
-    def group(self) -> str:
-        """Return the group's name."""
-        return self.tr("Volume")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "volume"
 
     def tags(self) -> list[str]:
         """Return the words people search for."""
@@ -90,52 +83,25 @@ class ExcavatedVolumeAlgorithm(PitProofAlgorithm):
                 "PITS", self.tr("Pit outlines"), [Qgis.ProcessingSourceType.VectorPolygon]
             )
         )
-        self._add_field("PIT_ID", self.tr("Pit id field (empty: feature id)"), "PITS")
+        self.addField("PIT_ID", self.tr("Pit id field (empty: feature id)"), "PITS")
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 "PERMITS", self.tr("Mining permits"), [Qgis.ProcessingSourceType.VectorPolygon], optional=True
             )
         )
-        self._add_field("Z_MIN", self.tr("Permit: lower elevation limit field"), "PERMITS")
-        self._add_field("Z_MAX", self.tr("Permit: upper elevation limit field"), "PERMITS")
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                "MIN_COVERAGE",
-                self.tr("Minimum measured share of each pit (%)"),
-                Qgis.ProcessingNumberParameterType.Double,
-                95.0,
-                minValue=0.0,
-                maxValue=100.0,
-            )
-        )
+        self.addField("Z_MIN", self.tr("Permit: lower elevation limit field"), "PERMITS")
+        self.addField("Z_MAX", self.tr("Permit: upper elevation limit field"), "PERMITS")
+        self.addCoverage()
         self._add_advanced()
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", self.tr("Pits with volumes"), Qgis.ProcessingSourceType.VectorPolygon
-            )
+        self.addOutputs(self.tr("Pits with volumes"))
+        self.addOptionalSink(
+            "PARTS", self.tr("Parts (licence, stratum, bench, period)"), Qgis.ProcessingSourceType.Vector
         )
-        self.addOptionalSink("PARTS", self.tr("Parts (licence, bench, period)"), Qgis.ProcessingSourceType.Vector)
-        self.addOptionalSink("GAPS", self.tr("Unmeasured ground"), Qgis.ProcessingSourceType.VectorPolygon)
         self.addParameter(
             QgsProcessingParameterRasterDestination(
-                "DIFFERENCE",
-                self.tr("Difference (after minus before)"),
-                optional=True,
-                createByDefault=False,
+                "DIFFERENCE", self.tr("Difference (after minus before)"), optional=True, createByDefault=False
             )
         )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                "HTML", self.tr("Report"), self.tr("HTML files (*.html)"), optional=True, createByDefault=True
-            )
-        )
-        for name, description in _NUMBERS.items():
-            self.addOutput(QgsProcessingOutputNumber(name, self.tr(description)))
-
-    def _add_field(self, name: str, description: str, parent: str) -> QgsProcessingParameterField:
-        parameter = QgsProcessingParameterField(name, description, None, parent, optional=True)
-        self.addParameter(parameter)
-        return parameter
 
     def _add_advanced(self) -> None:
         for name, text in (
@@ -177,6 +143,24 @@ class ExcavatedVolumeAlgorithm(PitProofAlgorithm):
         ):
             self.addAdvanced(QgsProcessingParameterDistance(name, text, None, "BEFORE", optional=True, minValue=0.0))
         self.addAdvanced(
+            QgsProcessingParameterEnum(
+                "MARGIN_FROM",
+                self.tr("Height errors of the margin from"),
+                [source.value for source in MarginSource],
+                defaultValue=MarginSource.AUTOMATIC.value,
+                usesStaticStrings=True,
+            )
+        )
+        strata = QgsProcessingParameterMatrix(
+            "STRATA",
+            self.tr("Strata (surfaces: 95.5, depth 2, plane x y z; x y z; x y z, or raster path)"),
+            0,
+            False,
+            ["name", "kind", "mineral", "top", "bottom"],
+            optional=True,
+        )
+        self.addAdvanced(strata)
+        self.addAdvanced(
             QgsProcessingParameterString(
                 "NET_REASON", self.tr("Net fill against cut, for this reason (empty: do not net)"), optional=True
             )
@@ -214,41 +198,44 @@ class ExcavatedVolumeAlgorithm(PitProofAlgorithm):
         terrains = [
             Terrain(self._survey(role, layer, parameters, context), layer.open()) for role, layer in self._terrains
         ]
+        opened: list[RasterSource] = [terrain.source for terrain in terrains]
+
+        def open_surface(path: str) -> RasterSource:
+            opened.append(open_raster(path))
+            return opened[-1]
+
         try:
-            if not crs_text(self._working_crs):
-                crs = ""  # the engine refuses it, naming the terrain
-                pits, permits = [], []
-            else:
-                crs = crs_text(self._working_crs)
-                pits = read_pits(pit_source, id_field, self._working_crs, context)
-                permits = self._permits(parameters, context)
+            for source in opened:  # before the outlines are brought to their system
+                require_metric(source.crs, f"Terrain '{source.name}'")
+            pits = read_pits(pit_source, id_field, self._working_crs, context)
+            permits = self._permits(parameters, context)
             if any(role is SurveyRole.PIT_FLOOR for role, _ in self._terrains):
                 pits = [pit.covered() for pit in pits]
+            crs = crs_text(self._working_crs)
+            cells = self.parameterAsMatrix(parameters, "STRATA", context)
+            records = strata_records([None if QgsVariantUtils.isNull(cell) else cell for cell in cells])
             run = compute_volumes(
                 terrains,
                 pits,
                 crs=crs,
                 permits=permits,
+                strata=[stratum_of(record, open_surface, crs) for record in records],
                 options=self._options(parameters, context),
                 progress=Stage(progress, 0, 80),
             )
-            results = self._write_difference(parameters, context, terrains, run, Stage(progress, 80, 95))
+            outlines = {pit.pit_id: pit.outline for pit in pits}
+            rest = Stage(progress, 80, 100)
+            return self.write(
+                parameters,
+                context,
+                run,
+                outlines,
+                rest,
+                write_rasters=lambda: self._write_difference(parameters, context, terrains, run, rest),
+            )
         finally:
-            for terrain in terrains:
-                terrain.source.close()
-        for notice in run.result.notices:
-            progress.warn(notice.text) if notice.warning else progress.info(notice.text)
-        progress.info(run.result.working_grid)
-        outlines = {pit.pit_id: pit.outline for pit in pits}
-        results["OUTPUT"] = self._sink(parameters, context, "OUTPUT", pit_fields, pit_features(run, outlines))
-        results["PARTS"] = self._sink(parameters, context, "PARTS", part_fields, part_features(run))
-        results["GAPS"] = self._sink(parameters, context, "GAPS", gap_fields, gap_features(run))
-        html = self.parameterAsFileOutput(parameters, "HTML", context)
-        if html:
-            Path(html).write_text(volumes_html(run.result), encoding="utf-8")
-            results["HTML"] = html
-        progress.report(100.0)
-        return results | self._numbers(run)
+            for source in opened:
+                source.close()
 
     def _permits(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Permit]:
         source = self.parameterAsSource(parameters, "PERMITS", context)
@@ -292,6 +279,8 @@ class ExcavatedVolumeAlgorithm(PitProofAlgorithm):
             min_coverage_pct=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
             bench_height_m=bench if bench > 0.0 else None,
             net_fill_reason=self.parameterAsString(parameters, "NET_REASON", context).strip(),
+            margin_from=MarginSource(self.parameterAsEnumString(parameters, "MARGIN_FROM", context)),
+            language=interface_language(),
         )
 
     def _write_difference(
@@ -306,39 +295,12 @@ class ExcavatedVolumeAlgorithm(PitProofAlgorithm):
         if not target:
             return {}
         crs = crs_text(self._working_crs)
+        if any(_same_file(target, terrain.source.path) for terrain in terrains):
+            raise InputError(
+                "The difference would overwrite the terrain '{path}'.", "Give it another name.", path=target
+            )
         surveys = [terrain.source for terrain in terrains if terrain.survey.role is not SurveyRole.PIT_FLOOR]
         layers = align(surveys, crs)
         write_difference(Path(target), layers[0], layers[-1], run.map_bounds, crs, progress)
         self.style(target, "difference.qml", self.tr("Difference"))
         return {"DIFFERENCE": target}
-
-    def _sink(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, name: str, fields: Any, features: list[Any]
-    ) -> str | None:
-        kind = Qgis.WkbType.NoGeometry if name == "PARTS" else Qgis.WkbType.MultiPolygon
-        sink, identifier = self.parameterAsSink(parameters, name, context, fields(), kind, self._working_crs)
-        if sink is None:
-            return None
-        for feature in features:
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise InputError(
-                    "The output {name} cannot be written: {reason}.",
-                    "Choose another place for it.",
-                    name=name,
-                    reason=sink.lastError(),
-                )
-        del sink
-        if name != "PARTS":
-            self.style(identifier, "pits.qml" if name == "OUTPUT" else "gaps.qml")
-        return identifier
-
-    @staticmethod
-    def _numbers(run: Run) -> dict[str, float]:
-        pits = run.result.pits
-        measured, area = sum(pit.measured_m2 for pit in pits), sum(pit.area_m2 for pit in pits)
-        return {
-            "CUT": sum(pit.cut_m3 for pit in pits),
-            "FILL": sum(pit.fill_m3 for pit in pits),
-            "NET": sum(pit.net_m3 for pit in pits),
-            "COVERAGE": 100.0 * measured / area,
-        }

@@ -39,6 +39,7 @@ class PitProofProvider(QgsProcessingProvider):
         from .createcase import CreateCaseAlgorithm
         from .createsamplecase import CreateSampleCaseAlgorithm
         from .excavatedvolume import ExcavatedVolumeAlgorithm
+        from .referencevolume import ReferenceVolumeAlgorithm
         from .runcase import RunCaseAlgorithm
 
         for algorithm in (
@@ -46,6 +47,7 @@ class PitProofProvider(QgsProcessingProvider):
             CreateSampleCaseAlgorithm,
             RunCaseAlgorithm,
             ExcavatedVolumeAlgorithm,
+            ReferenceVolumeAlgorithm,
             AnnexMapsAlgorithm,
         ):
             self.addAlgorithm(algorithm())

@@ -26,15 +26,17 @@ from qgis.core import (
 
 from ..core.casefile import JournalEntry, write_results
 from ..core.chain import RULES, ComputedCase, compute_case, library_versions
+from ..core.draftfolder import DraftFolder
 from ..core.errors import CaseFileError
 from ..core.model import Case, MapSheet
-from ..core.progress import Progress, Stage
+from ..core.phrases import Language
+from ..core.progress import Progress, Stage, stop_if_cancelled
 from ..core.report.content import build_document
 from ..core.report.html import write_html
 from ..core.report.pdf import write_pdf
 from ..core.report.xlsx import write_xlsx
 from ..core.valuation.options import ValuationOptions
-from ..core.valuation.rules import load_rules
+from ..core.valuation.rules import RuleBook, load_rules
 from ..core.volume.inputs import VolumeOptions
 from ..layouts.annex import export_annex_maps
 from ..layouts.inputs import MapInputs
@@ -139,67 +141,71 @@ class RunCaseAlgorithm(PitProofAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, name))
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> dict[str, Any]:
-        """Compute, draw, bind, and only then write the results into the case."""
+        """Compute, draw, bind, and only then write the results into the case; after an error nothing is left behind."""
         case_path = Path(self.parameterAsString(parameters, "CASE", context))
         if not case_path.is_file():
             raise CaseFileError(
                 "The case file '{path}' does not exist.", "Choose a case file, or create one.", path=case_path
             )
-        folder = self._folder(parameters, context)
         own_rules = self.parameterAsString(parameters, "RULES", context)
-        net_reason = self.parameterAsString(parameters, "NET_REASON", context).strip()
-        computed = compute_case(
-            case_path,
-            folder,
-            load_rules(RULES, *([Path(own_rules)] if own_rules else [])),
-            Stage(progress, 0, 50),
-            options=VolumeOptions(
-                min_coverage_pct=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
-                net_fill_reason=net_reason,
-            ),
-            valuation=ValuationOptions(net_fill_reason=net_reason),
-        )
-        sheets = export_annex_maps(_map_inputs(computed), folder / "maps", Stage(progress, 50, 80))
-        day = self.parameterAsDateTime(parameters, "REPORT_DATE", context).date()
-        report_date = day.toPyDate() if day.isValid() else date.today()
-        versions = {"QGIS": Qgis.version(), "GDAL": gdal.__version__, **library_versions()}
-        files = _write_reports(computed, sheets, folder, report_date, versions, Stage(progress, 80, 97))
-        write_results(
-            case_path,
-            computed.volumes,
-            computed.determination,
-            JournalEntry(
-                who=self.parameterAsString(parameters, "WHO", context) or QgsApplication.userFullName(),
-                algorithm="pitproof:runcase",
-                parameters={key: str(value) for key, value in parameters.items()},
-                versions=versions,
-                input_hashes=computed.input_hashes,
-            ),
-        )
+        rules = load_rules(RULES, *([Path(own_rules)] if own_rules else []))
+        with DraftFolder(Path(self.parameterAsString(parameters, "FOLDER", context))) as draft:
+            computed = self._computed(case_path, draft.path, rules, parameters, context, Stage(progress, 0, 50))
+            sheets = export_annex_maps(_map_inputs(computed), draft.path / "maps", Stage(progress, 50, 80))
+            day = self.parameterAsDateTime(parameters, "REPORT_DATE", context).date()
+            report_date = day.toPyDate() if day.isValid() else date.today()
+            versions = {"QGIS": Qgis.version(), "GDAL": gdal.__version__, **library_versions()}
+            files = _write_reports(computed, sheets, draft.path, report_date, versions, Stage(progress, 80, 97))
+            files = ReportFiles(draft.final(files.pdf), draft.final(files.xlsx), draft.final(files.html), files.pages)
+            difference = draft.final(computed.difference)
+            stop_if_cancelled(progress)
+            draft.place()
+            write_results(
+                case_path,
+                computed.volumes,
+                computed.determination,
+                JournalEntry(
+                    who=self.parameterAsString(parameters, "WHO", context) or QgsApplication.userFullName(),
+                    algorithm="pitproof:runcase",
+                    parameters={key: str(value) for key, value in parameters.items()},
+                    versions=versions,
+                    input_hashes=computed.input_hashes,
+                ),
+            )
         _say(computed, files, progress)
         progress.report(100.0)
         return {
-            "FOLDER": str(folder),
+            "FOLDER": str(files.pdf.parent),
             "PDF": str(files.pdf),
             "XLSX": str(files.xlsx),
             "HTML": str(files.html),
-            "DIFFERENCE": str(computed.difference),
+            "DIFFERENCE": str(difference),
             "PAGES": files.pages,
             **_numbers(computed),
         }
 
-    def _folder(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Path:
-        folder = Path(self.parameterAsString(parameters, "FOLDER", context))
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise CaseFileError(
-                "The report folder '{folder}' cannot be made: {reason}.",
-                "Choose another folder.",
-                folder=folder,
-                reason=error.strerror or error,
-            ) from error
-        return folder
+    def _computed(
+        self,
+        case_path: Path,
+        folder: Path,
+        rules: RuleBook,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        progress: Progress,
+    ) -> ComputedCase:
+        net_reason = self.parameterAsString(parameters, "NET_REASON", context).strip()
+        return compute_case(
+            case_path,
+            folder,
+            rules,
+            progress,
+            options=VolumeOptions(
+                min_coverage_pct=self.parameterAsDouble(parameters, "MIN_COVERAGE", context),
+                net_fill_reason=net_reason,
+                language=Language.CHINESE,
+            ),
+            valuation=ValuationOptions(net_fill_reason=net_reason),
+        )
 
 
 def _map_inputs(computed: ComputedCase) -> MapInputs:

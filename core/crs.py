@@ -14,6 +14,7 @@ from .errors import CrsError
 from .optional import require
 
 Coordinates = NDArray[np.float64]
+_WORLD_MERCATOR = ("Popular Visualisation Pseudo Mercator", "Mercator (variant A)")
 Transform = Callable[[Coordinates, Coordinates], tuple[Coordinates, Coordinates]]
 
 
@@ -52,7 +53,7 @@ def _parse(text: str, what: str) -> Any:
 
 
 def require_metric(text: str, what: str) -> CrsInfo:
-    """Describe the CRS given as authority code or WKT, or refuse it unless it is projected in metres.
+    """Describe the CRS given as authority code or WKT, or refuse it unless it is projected in true metres.
 
     ``what`` names the layer or file in the error. An engineering (local) system in metres passes.
     """
@@ -77,6 +78,13 @@ def require_metric(text: str, what: str) -> CrsInfo:
                 unit=axis.unit_name,
                 factor=f"{axis.unit_conversion_factor:.9g}",
             )
+    if flat.coordinate_operation is not None and flat.coordinate_operation.method_name in _WORLD_MERCATOR:
+        raise CrsError(
+            "{what} is in {name}, which enlarges areas away from the equator (by a third at 30 degrees).",
+            "Reproject it to a local system in metres first, such as the CGCS2000 3-degree zone of the place.",
+            what=what,
+            name=flat.name,
+        )
     vertical = next((part for part in crs.sub_crs_list if part.is_vertical), None)
     authority = flat.to_authority(min_confidence=70)
     return CrsInfo(
@@ -88,8 +96,8 @@ def require_metric(text: str, what: str) -> CrsInfo:
 
 
 def _datum_name(crs: Any) -> str:
-    datum = crs.datum
-    return str(datum.name) if datum is not None else ""
+    datum = crs.datum  # EPSG calls WGS 84 and ETRS89 ensembles, WKT of the first edition cannot
+    return str(datum.name).removesuffix(" ensemble") if datum is not None else ""
 
 
 def same_system(first: str, second: str) -> bool:
@@ -97,7 +105,13 @@ def same_system(first: str, second: str) -> bool:
     if first == second:
         return True
     a, b = _horizontal(_parse(first, "the first CRS")), _horizontal(_parse(second, "the second CRS"))
-    return bool(a.equals(b, ignore_axis_order=True))
+    if a.equals(b, ignore_axis_order=True):
+        return True
+    # The same system out of WKT of another edition or maker differs in names and axes, but its coordinates do not.
+    if _datum_name(a) != _datum_name(b):
+        return False
+    transformer = require("pyproj", "Comparing coordinate systems").Transformer.from_crs(a, b, always_xy=True)
+    return bool(transformer.definition.startswith("proj=noop"))
 
 
 def transform_between(source: str, target: str, what: str) -> Transform | None:

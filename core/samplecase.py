@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -37,7 +37,7 @@ def write_sample_case(
 ) -> SamplePaths:
     """Write the sample case into ``folder`` (made if it is missing): case file, two terrains, truth as JSON.
 
-    Raises `CaseFileError` when a case already lies there and ``overwrite`` is not set.
+    Raises `CaseFileError` when a file of that name already lies there and ``overwrite`` is not set.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -49,11 +49,13 @@ def write_sample_case(
             reason=error.strerror or error,
         ) from error
     paths = SamplePaths(folder / "sample_case.gpkg", folder / "before.tif", folder / "after.tif", folder / "truth.json")
-    if paths.case.exists() and not overwrite:
+    present = [path.name for path in astuple(paths) if path.exists()]
+    if present and not overwrite:
         raise CaseFileError(
-            "A sample case already lies in '{folder}'.",
+            "In '{folder}' there is already {names}.",
             "Choose another folder, or allow overwriting.",
             folder=folder,
+            names=", ".join(present),
         )
     site = make_site(seed=seed, noise=noise)
     for path, z in ((paths.before, site.before), (paths.after, site.after)):

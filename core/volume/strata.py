@@ -104,6 +104,63 @@ class Stratum:
     bottom: Surface | None = None
 
 
+def strata_records(cells: Sequence[object]) -> list[StratumRecord]:
+    """Return strata from a table's cells, row by row: name, kind, mineral, top, bottom.
+
+    A surface is written as an elevation (``95.5``), ``depth 2``, ``plane x y z; x y z; x y z``, ``raster path`` or left
+    empty. Raises `InputError` naming the stratum and what could not be read.
+    """
+    texts = ["" if cell is None else str(cell).strip() for cell in cells]
+    rows = [texts[start : start + 5] for start in range(0, len(texts), 5)]
+    records = []
+    for row in rows:
+        if not any(row):
+            continue
+        if len(row) < 5 or not row[0]:
+            raise InputError(
+                "A row of the strata ({row}) lacks its name or has fewer than 5 cells.",
+                "Give name, kind, mineral, top and bottom in every row.",
+                row=", ".join(row),
+            )
+        name, kind, mineral, top, bottom = row
+        if kind not in {item.value for item in StratumKind}:
+            raise InputError(
+                "The stratum '{name}' is of the kind '{kind}'.",
+                "Write overburden, ore or parting.",
+                name=name,
+                kind=kind,
+            )
+        records.append(
+            StratumRecord(name, StratumKind(kind), mineral, surface_record(top, name), surface_record(bottom, name))
+        )
+    return records
+
+
+def surface_record(text: str, name: str) -> SurfaceRecord | None:
+    """Return the surface a text describes (see `strata_records`); ``name`` is the stratum's, for the error."""
+    word, _, rest = text.partition(" ")
+    try:
+        if not text:
+            return None
+        if word == "depth":
+            return SurfaceRecord(SurfaceForm.DEPTH, value_m=float(rest))
+        if word == "raster" and rest.strip():
+            return SurfaceRecord(SurfaceForm.RASTER, path=rest.strip())
+        if word == "plane":
+            points = [tuple(float(number) for number in point.split()) for point in rest.split(";")]
+            if any(len(point) != 3 for point in points):
+                raise ValueError(rest)
+            return SurfaceRecord(SurfaceForm.PLANE, points=tuple((x, y, z) for x, y, z in points))
+        return SurfaceRecord(SurfaceForm.CONSTANT, value_m=float(text))
+    except ValueError as error:
+        raise InputError(
+            "The surface '{text}' of the stratum '{name}' cannot be read.",
+            "Write an elevation such as 95.5, 'depth 2', 'plane x y z; x y z; x y z' or 'raster path'.",
+            text=text,
+            name=name,
+        ) from error
+
+
 def stratum_of(record: StratumRecord, open_surface: Callable[[str], RasterSource], crs: str) -> Stratum:
     """Make a stratum from its record; ``open_surface`` opens a raster by the path the record holds."""
     return Stratum(
