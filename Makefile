@@ -7,7 +7,7 @@ CASE ?=
 PROFILE ?= default
 PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
 
-.PHONY: help demo test check format bench package link setup-run setup-dev clean
+.PHONY: help demo test check format bench pictures package link setup-run setup-dev clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,9 @@ format: setup-dev ## Format the code
 
 bench: setup-dev ## Measure speed and memory; writes docs/BENCHMARKS.md
 	@$(PYTHON) benchmarks/volume.py
+
+pictures: setup-dev ## Make the README's pictures from the present code
+	@dev/pictures.sh
 
 package: setup-dev ## Build the zip for the plugin repository
 	@$(PYTHON) dev/package.py
