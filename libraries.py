@@ -8,10 +8,7 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
-_ADVICE = (
-    "Debian and Ubuntu: apt install python3-shapely where that is version 2 or newer, otherwise "
-    "pip install --no-binary shapely 'shapely>=2' with libgeos-dev present; Windows and macOS: QGIS brings it along."
-)
+from qgis.PyQt.QtCore import QCoreApplication
 
 
 def library_problem() -> str:
@@ -22,14 +19,32 @@ def library_problem() -> str:
     """
     found = importlib.util.find_spec("shapely")
     if found is None or found.origin is None:
-        return f"PitProof needs the Python library shapely 2, which this QGIS does not have. {_ADVICE}"
+        return _advised(
+            QCoreApplication.translate(
+                "Libraries", "PitProof needs the Python library shapely 2, which this QGIS does not have."
+            )
+        )
     version = metadata.version("shapely")
     if int(version.split(".", maxsplit=1)[0]) < 2:
-        return f"PitProof needs shapely 2, and this QGIS has {version}. {_ADVICE}"
+        text = QCoreApplication.translate("Libraries", "PitProof needs shapely 2, and this QGIS has {version}.")
+        return _advised(text.format(version=version))
     bundled = (Path(found.origin).parent.parent / "shapely.libs").is_dir()
     if bundled and sys.platform.startswith("linux") and _inside_qgis():
-        return f"The shapely {version} of this Python carries its own GEOS, which crashes QGIS on Linux. {_ADVICE}"
+        text = QCoreApplication.translate(
+            "Libraries", "The shapely {version} of this Python carries its own GEOS, which crashes QGIS on Linux."
+        )
+        return _advised(text.format(version=version))
     return ""
+
+
+def _advised(problem: str) -> str:
+    advice = QCoreApplication.translate(
+        "Libraries",
+        "Debian and Ubuntu: apt install python3-shapely where that is version 2 or newer, otherwise "
+        "pip install --no-binary shapely 'shapely>=2' with libgeos-dev present; Windows and macOS: QGIS brings it "
+        "along."  # no comma behind it: pylupdate5 would skip the text
+    )  # fmt: skip
+    return f"{problem} {advice}"
 
 
 def _inside_qgis() -> bool:

@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.crs import transform_between
-from ..core.errors import GeometryError, InputError
+from ..core.errors import GeometryError, InputError, Words
 from ..core.model import Permit, Pit
 from .geometry import to_shapely
 from .terrain import crs_text
@@ -91,7 +91,7 @@ def _require_field(source: QgsProcessingFeatureSource, field: str) -> None:
             "Choose one of its fields.",
             layer=source.sourceName(),
             field=field,
-            fields=", ".join(source.fields().names()) or "none",
+            fields=", ".join(source.fields().names()) or Words("none"),
         )
 
 
@@ -104,7 +104,9 @@ def _features(
             "Set the right one in the layer's properties.",
             layer=source.sourceName(),
         )
-    transform_between(crs_text(source.sourceCrs()), crs_text(crs), f"Layer '{source.sourceName()}'")  # datum check
+    transform_between(
+        crs_text(source.sourceCrs()), crs_text(crs), Words("Layer '{name}'", name=source.sourceName())
+    )  # datum check
     request = QgsFeatureRequest()
     if source.sourceCrs() != crs:
         request.setDestinationCrs(crs, context.transformContext())
@@ -167,5 +169,5 @@ def _unreadable(
         fid=feature.id(),
         layer=source.sourceName(),
         text=text,
-        wanted=wanted,
+        wanted=Words(wanted),
     )

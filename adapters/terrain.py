@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProviderRegistry, QgsRasterLayer
 
-from ..core.errors import RasterError
+from ..core.errors import RasterError, Words
 from ..core.rasters import FileRaster, open_raster
 
 
@@ -38,7 +38,7 @@ def terrain_layer(layer: QgsRasterLayer | None, what: str, override: QgsCoordina
     """
     if layer is None or not layer.isValid():
         raise RasterError(
-            "The terrain {what} cannot be read.", "Check that the file exists and is a raster.", what=what
+            "The terrain {what} cannot be read.", "Check that the file exists and is a raster.", what=Words(what)
         )
     if layer.providerType() != "gdal":
         raise RasterError(

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterString,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.casefile import read_case, read_results
 from ..core.errors import InputError
@@ -60,7 +61,7 @@ class AnnexMapsAlgorithm(PitProofAlgorithm):
 
     def group(self) -> str:
         """Return the title of the group."""
-        return self.tr("Report")
+        return QCoreApplication.translate("PitProofAlgorithm", "Report")
 
     def groupId(self) -> str:
         """Return the id of the group."""
@@ -91,16 +92,16 @@ class AnnexMapsAlgorithm(PitProofAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.addParameter(QgsProcessingParameterFile(self.CASE, self.tr("Case file"), extension="gpkg"))
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                self.KINDS,
-                self.tr("Maps"),
-                options=list(ALL_KINDS),
-                allowMultiple=True,
-                defaultValue=list(ALL_KINDS),
-                usesStaticStrings=True,
-            )
+        kinds = QgsProcessingParameterEnum(
+            self.KINDS,
+            self.tr("Maps"),
+            options=list(ALL_KINDS),
+            allowMultiple=True,
+            defaultValue=list(ALL_KINDS),
+            usesStaticStrings=True,
         )
+        kinds.setHelp(self.tr("overlay: licences and excavated ground; depth: depth of the excavation"))
+        self.addParameter(kinds)
         self.addAdvanced(
             QgsProcessingParameterFile(
                 self.DIFFERENCE, self.tr("Difference raster (after minus before; empty: computed)"), optional=True

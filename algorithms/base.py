@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..adapters.feedback import FeedbackProgress
+from ..adapters.sentences import sentence
 from ..adapters.styles import style_on_load
 from ..core.errors import PitProofError
 from ..core.progress import Progress
@@ -32,8 +33,12 @@ class PitProofAlgorithm(QgsProcessingAlgorithm):
     _problem: PitProofError | None = None  # found while preparing
 
     def tr(self, text: str) -> str:
-        """Translate in the context of the algorithm's class."""
-        return QCoreApplication.translate(type(self).__name__, text)
+        """Translate in the context of the class the text stands in: the algorithm's own or one it derives from."""
+        for kind in type(self).__mro__:
+            said = QCoreApplication.translate(kind.__name__, text)
+            if said != text:
+                return said
+        return text
 
     def createInstance(self) -> QgsProcessingAlgorithm:
         """Return a fresh object."""
@@ -53,7 +58,7 @@ class PitProofAlgorithm(QgsProcessingAlgorithm):
                 raise self._problem
             return self.compute(parameters, context, FeedbackProgress(feedback))
         except PitProofError as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(sentence(error)) from error
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None

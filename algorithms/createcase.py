@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..adapters.case_forms import store_case_forms
 from ..core.casefile import create_case
@@ -48,7 +49,7 @@ class CreateCaseAlgorithm(PitProofAlgorithm):
 
     def group(self) -> str:
         """Return the title of the group."""
-        return self.tr("Case")
+        return QCoreApplication.translate("PitProofAlgorithm", "Case")
 
     def groupId(self) -> str:
         """Return the id of the group."""
@@ -81,15 +82,21 @@ class CreateCaseAlgorithm(PitProofAlgorithm):
         self.addParameter(
             QgsProcessingParameterCrs(self.CRS, self.tr("Coordinate reference system (projected, metres)"))
         )
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                self.ACT_KIND,
-                self.tr("Kind of act"),
-                options=list(ACT_KIND.values),
-                defaultValue=ActKind.UNLICENSED.value,
-                usesStaticStrings=True,
+        act_kind = QgsProcessingParameterEnum(
+            self.ACT_KIND,
+            self.tr("Kind of act"),
+            options=list(ACT_KIND.values),
+            defaultValue=ActKind.UNLICENSED.value,
+            usesStaticStrings=True,
+        )
+        act_kind.setHelp(
+            self.tr(
+                "unlicensed: mining without a licence; beyond_area: outside the licensed area; beyond_depth: outside "
+                "the licensed depth; other_mineral: a mineral not licensed; destructive: destructive mining; "
+                "river_sand: river sand; sea_sand: sea sand"
             )
         )
+        self.addParameter(act_kind)
         self.addParameter(
             QgsProcessingParameterString(self.PROVINCE, self.tr("Province (empty: not known)"), optional=True)
         )

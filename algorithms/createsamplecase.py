@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..adapters.case_forms import store_case_forms
 from ..core.progress import Progress
@@ -34,7 +35,7 @@ class CreateSampleCaseAlgorithm(PitProofAlgorithm):
 
     def group(self) -> str:
         """Return the group's name."""
-        return self.tr("Case")
+        return QCoreApplication.translate("PitProofAlgorithm", "Case")
 
     def groupId(self) -> str:
         """Return the group's fixed id."""
@@ -67,8 +68,13 @@ class CreateSampleCaseAlgorithm(PitProofAlgorithm):
         self.addParameter(QgsProcessingParameterBoolean("NOISE", self.tr("With survey noise"), True))
         self.addParameter(QgsProcessingParameterBoolean("OVERWRITE", self.tr("Overwrite a case there"), False))
         self.addParameter(QgsProcessingParameterFolderDestination("FOLDER", self.tr("Folder")))
-        for name in ("CASE", "BEFORE", "AFTER", "TRUTH"):
-            self.addOutput(QgsProcessingOutputFile(name, name.capitalize()))
+        for name, label in (
+            ("CASE", self.tr("Case file")),
+            ("BEFORE", self.tr("Terrain before")),
+            ("AFTER", self.tr("Terrain after")),
+            ("TRUTH", self.tr("True volumes")),
+        ):
+            self.addOutput(QgsProcessingOutputFile(name, label))
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> dict[str, Any]:
         """Write the case."""
@@ -80,7 +86,7 @@ class CreateSampleCaseAlgorithm(PitProofAlgorithm):
             overwrite=self.parameterAsBoolean(parameters, "OVERWRITE", context),
         )
         store_case_forms(paths.case)
-        progress.info(f"Sample case: {paths.case}")
+        progress.info(self.tr("Sample case: {path}").format(path=paths.case))
         return {
             "FOLDER": str(folder),
             "CASE": str(paths.case),

@@ -24,9 +24,10 @@ from qgis.core import (
 )
 
 from ..adapters.outlines import PermitFields, read_permits, read_pits
+from ..adapters.sentences import interface_language
 from ..adapters.terrain import TerrainLayer, crs_text, terrain_layer
 from ..core.crs import require_metric
-from ..core.errors import InputError
+from ..core.errors import InputError, Words
 from ..core.model import Permit, Survey, SurveyRole
 from ..core.progress import Progress, Stage
 from ..core.rasters import RasterSource, open_raster
@@ -36,7 +37,7 @@ from ..core.volume.grids import align
 from ..core.volume.inputs import MarginSource, Terrain, VolumeOptions
 from ..core.volume.results import Run
 from ..core.volume.strata import strata_records, stratum_of
-from .volumebase import VolumeAlgorithm, interface_language
+from .volumebase import VolumeAlgorithm
 
 
 def _same_file(first: str, second: str) -> bool:
@@ -142,23 +143,29 @@ class ExcavatedVolumeAlgorithm(VolumeAlgorithm):
             ("BENCH_HEIGHT", self.tr("Bench height (table by elevation)")),
         ):
             self.addAdvanced(QgsProcessingParameterDistance(name, text, None, "BEFORE", optional=True, minValue=0.0))
-        self.addAdvanced(
-            QgsProcessingParameterEnum(
-                "MARGIN_FROM",
-                self.tr("Height errors of the margin from"),
-                [source.value for source in MarginSource],
-                defaultValue=MarginSource.AUTOMATIC.value,
-                usesStaticStrings=True,
+        margin_from = QgsProcessingParameterEnum(
+            "MARGIN_FROM",
+            self.tr("Height errors of the margin from"),
+            [source.value for source in MarginSource],
+            defaultValue=MarginSource.AUTOMATIC.value,
+            usesStaticStrings=True,
+        )
+        margin_from.setHelp(
+            self.tr(
+                "automatic: the stated accuracy of the terrains, stable ground around the pits where none is stated; "
+                "stated: the stated accuracy only; stable_ground: stable ground around the pits"
             )
         )
+        self.addAdvanced(margin_from)
         strata = QgsProcessingParameterMatrix(
             "STRATA",
             self.tr("Strata (surfaces: 95.5, depth 2, plane x y z; x y z; x y z, or raster path)"),
             0,
             False,
-            ["name", "kind", "mineral", "top", "bottom"],
+            [self.tr("name"), self.tr("kind"), self.tr("mineral"), self.tr("top"), self.tr("bottom")],
             optional=True,
         )
+        strata.setHelp(self.tr("kind: overburden, ore or parting"))
         self.addAdvanced(strata)
         self.addAdvanced(
             QgsProcessingParameterString(
@@ -206,7 +213,7 @@ class ExcavatedVolumeAlgorithm(VolumeAlgorithm):
 
         try:
             for source in opened:  # before the outlines are brought to their system
-                require_metric(source.crs, f"Terrain '{source.name}'")
+                require_metric(source.crs, Words("Terrain '{name}'", name=source.name))
             pits = read_pits(pit_source, id_field, self._working_crs, context)
             permits = self._permits(parameters, context)
             if any(role is SurveyRole.PIT_FLOOR for role, _ in self._terrains):

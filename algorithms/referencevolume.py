@@ -17,15 +17,16 @@ from qgis.core import (
 )
 
 from ..adapters.outlines import read_pits
+from ..adapters.sentences import interface_language
 from ..adapters.terrain import crs_text, terrain_layer
 from ..core.crs import require_metric
-from ..core.errors import InputError
+from ..core.errors import InputError, Words
 from ..core.model import Survey, SurveyRole
 from ..core.progress import Progress, Stage
 from ..core.volume.base import Base, BaseKind
 from ..core.volume.engine import compute_volumes
 from ..core.volume.inputs import Terrain, VolumeOptions
-from .volumebase import VolumeAlgorithm, interface_language
+from .volumebase import VolumeAlgorithm
 
 
 class ReferenceVolumeAlgorithm(VolumeAlgorithm):
@@ -115,7 +116,7 @@ class ReferenceVolumeAlgorithm(VolumeAlgorithm):
         base = Base(BaseKind(self.parameterAsEnumString(parameters, "REFERENCE", context)), number("ELEVATION"))
         source = self._terrain.open()
         try:
-            require_metric(source.crs, f"Terrain '{source.name}'")
+            require_metric(source.crs, Words("Terrain '{name}'", name=source.name))
             outlines = read_pits(
                 outline_source, self.parameterAsString(parameters, "OUTLINE_ID", context), self._working_crs, context
             )

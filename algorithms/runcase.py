@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.casefile import JournalEntry, write_results
 from ..core.chain import RULES, ComputedCase, compute_case, library_versions
@@ -66,7 +67,7 @@ class RunCaseAlgorithm(PitProofAlgorithm):
 
     def group(self) -> str:
         """Return the group's name."""
-        return self.tr("Case")
+        return QCoreApplication.translate("PitProofAlgorithm", "Case")
 
     def groupId(self) -> str:
         """Return the group's fixed id."""
@@ -134,11 +135,27 @@ class RunCaseAlgorithm(PitProofAlgorithm):
         )
         self.addAdvanced(QgsProcessingParameterString("WHO", self.tr("Who runs it (for the journal)"), optional=True))
         self.addParameter(QgsProcessingParameterFolderDestination("FOLDER", self.tr("Report folder")))
-        for name in ("PDF", "XLSX", "DIFFERENCE"):
-            self.addOutput(QgsProcessingOutputFile(name, name))
-        self.addOutput(QgsProcessingOutputHtml("HTML", "HTML"))
-        for name in ("CUT", "FILL", "MARGIN", "COVERAGE", "VA", "VB", "VC", "PAGES"):
-            self.addOutput(QgsProcessingOutputNumber(name, name))
+        self._add_outputs()
+
+    def _add_outputs(self) -> None:
+        for name, label in (
+            ("PDF", self.tr("Report (PDF)")),
+            ("XLSX", self.tr("Tables (XLSX)")),
+            ("DIFFERENCE", self.tr("Difference raster (after minus before)")),
+        ):
+            self.addOutput(QgsProcessingOutputFile(name, label))
+        self.addOutput(QgsProcessingOutputHtml("HTML", self.tr("Report (HTML)")))
+        for name, label in (
+            ("CUT", self.tr("Cut (m³)")),
+            ("FILL", self.tr("Fill (m³)")),
+            ("MARGIN", self.tr("Error margin of the cut (m³)")),
+            ("COVERAGE", self.tr("Coverage (%)")),
+            ("VA", self.tr("Va: value of the extracted products (yuan)")),
+            ("VB", self.tr("Vb: value of the resource destroyed by illegal mining (yuan)")),
+            ("VC", self.tr("Vc: value of the resource destroyed by destructive mining (yuan)")),
+            ("PAGES", self.tr("Pages of the report")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> dict[str, Any]:
         """Compute, draw, bind, and only then write the results into the case; after an error nothing is left behind."""
@@ -272,7 +289,12 @@ def _say(computed: ComputedCase, files: ReportFiles, progress: Progress) -> None
             progress.info(notice.text)
     for pit in computed.volumes.pits:
         margin = f" ± {pit.margin.margin_m3:.2f}" if pit.margin else ""
-        progress.info(f"{pit.pit_id} ({pit.period}): {pit.cut_m3:.2f}{margin} m³, coverage {pit.coverage_pct:.2f} %")
+        line = QCoreApplication.translate(
+            "RunCaseAlgorithm", "{pit} ({period}): {cut}{margin} m³, coverage {coverage} %"
+        )
+        cut, coverage = f"{pit.cut_m3:.2f}", f"{pit.coverage_pct:.2f}"
+        progress.info(line.format(pit=pit.pit_id, period=pit.period, cut=cut, margin=margin, coverage=coverage))
     for answer in computed.determination.classifications:
         progress.info(f"{answer.title}: {answer.reason}")
-    progress.info(f"Report: {files.pdf} ({files.pages} pages)")
+    line = QCoreApplication.translate("RunCaseAlgorithm", "Report: {path} ({pages} pages)")
+    progress.info(line.format(path=files.pdf, pages=files.pages))

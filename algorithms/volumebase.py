@@ -9,7 +9,6 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeatureSink,
     QgsProcessingContext,
@@ -19,23 +18,17 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 from shapely.geometry.base import BaseGeometry
 
 from ..adapters.results import gap_features, gap_fields, part_features, part_fields, pit_features, pit_fields
+from ..adapters.sentences import interface_language
 from ..core.errors import InputError
-from ..core.phrases import Language
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.report.files import replace_file
 from ..core.report.volumepage import volumes_html
 from ..core.volume.results import Run
 from .base import PitProofAlgorithm
-
-_NUMBERS = {"CUT": "Cut (m³)", "FILL": "Fill (m³)", "NET": "Net, cut minus fill (m³)", "COVERAGE": "Coverage (%)"}
-
-
-def interface_language() -> Language:
-    """Return the language that results shown in QGIS are written in: Chinese in a Chinese interface."""
-    return Language.CHINESE if QgsApplication.locale().startswith("zh") else Language.ENGLISH
 
 
 class VolumeAlgorithm(PitProofAlgorithm):
@@ -45,7 +38,7 @@ class VolumeAlgorithm(PitProofAlgorithm):
 
     def group(self) -> str:
         """Return the group's name."""
-        return self.tr("Volume")
+        return QCoreApplication.translate("PitProofAlgorithm", "Volume")
 
     def groupId(self) -> str:
         """Return the group's fixed id."""
@@ -77,8 +70,13 @@ class VolumeAlgorithm(PitProofAlgorithm):
                 "HTML", self.tr("Report"), self.tr("HTML files (*.html)"), optional=True, createByDefault=True
             )
         )
-        for name, description in _NUMBERS.items():
-            self.addOutput(QgsProcessingOutputNumber(name, self.tr(description)))
+        for name, description in (
+            ("CUT", self.tr("Cut (m³)")),
+            ("FILL", self.tr("Fill (m³)")),
+            ("NET", self.tr("Net, cut minus fill (m³)")),
+            ("COVERAGE", self.tr("Coverage (%)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, description))
 
     def write(
         self,

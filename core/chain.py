@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from .casefile import read_case, resolve
-from .errors import InputError, RasterError
+from .errors import InputError, RasterError, Words
 from .model import Case, Determination, StratumKind, StratumRecord, Survey, SurveyRole, VolumeResult
 from .optional import require
 from .phrases import Language, Remark, remark
@@ -132,7 +132,7 @@ def chosen_surveys(surveys: Sequence[Survey]) -> list[Survey]:
     """
     first = [survey for survey in surveys if survey.role in _FIRST]
     after = [survey for survey in surveys if survey.role is SurveyRole.AFTER]
-    for found, what in ((first, "before (or restored)"), (after, "after")):
+    for found, what in ((first, Words("before (or restored)")), (after, Words("after"))):
         if len(found) != 1:
             raise InputError(
                 "The case has {count} surveys with the role '{what}', and needs one.",

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .errors import CrsError
+from .errors import CrsError, Words
 from .optional import require
 
 Coordinates = NDArray[np.float64]
@@ -65,7 +65,7 @@ def require_metric(text: str, what: str) -> CrsInfo:
             "Reproject it to a projected system in metres first, such as the CGCS2000 3-degree zone of the place.",
             what=what,
             name=flat.name,
-            unit=flat.axis_info[0].unit_name if flat.axis_info else "degrees",
+            unit=flat.axis_info[0].unit_name if flat.axis_info else Words("degrees"),
         )
     for axis in crs.axis_info:
         if axis.unit_conversion_factor and abs(axis.unit_conversion_factor - 1.0) > 1e-12:
@@ -104,7 +104,7 @@ def same_system(first: str, second: str) -> bool:
     """Tell whether two CRS texts mean the same horizontal system, axis order aside."""
     if first == second:
         return True
-    a, b = _horizontal(_parse(first, "the first CRS")), _horizontal(_parse(second, "the second CRS"))
+    a, b = _horizontal(_parse(first, Words("the first CRS"))), _horizontal(_parse(second, Words("the second CRS")))
     if a.equals(b, ignore_axis_order=True):
         return True
     # The same system out of WKT of another edition or maker differs in names and axes, but its coordinates do not.
@@ -123,7 +123,7 @@ def transform_between(source: str, target: str, what: str) -> Transform | None:
     if same_system(source, target):
         return None
     pyproj = require("pyproj", "Transforming coordinates")
-    a, b = _horizontal(_parse(source, what)), _horizontal(_parse(target, "the terrain"))
+    a, b = _horizontal(_parse(source, what)), _horizontal(_parse(target, Words("the terrain")))
     if _datum_name(a) != _datum_name(b):
         raise CrsError(
             "{what} is on the datum '{first}', the terrain on '{second}', and no shift between them is known.",

@@ -4,6 +4,19 @@
 from __future__ import annotations
 
 
+class Words(str):
+    """A piece of a sentence, such as "Terrain 'x'", that an interface can translate as it translates the sentence."""
+
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, /, **values: object) -> Words:
+        """Fill the template and keep it."""
+        words = super().__new__(cls, template.format(**values))
+        words.template, words.values = template, values
+        return words
+
+
 class PitProofError(Exception):
     """A problem the user can act on.
 

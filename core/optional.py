@@ -6,7 +6,7 @@ from __future__ import annotations
 import importlib
 from types import ModuleType
 
-from .errors import MissingDependencyError
+from .errors import MissingDependencyError, Words
 
 _PACKAGES = {  # module -> (Debian package, name in OSGeo4W and on PyPI)
     "docx": ("python3-docx", "python-docx"),
@@ -33,7 +33,7 @@ def require(module: str, needed_for: str) -> ModuleType:
             "{needed_for} needs the Python library '{name}', which this QGIS does not have.",
             "Debian and Ubuntu: apt install {debian}; Windows: OSGeo4W Setup, package python3-{lower}; "
             "macOS and others: install '{name}' into the Python that QGIS uses.",
-            needed_for=needed_for,
+            needed_for=Words(needed_for),
             name=name,
             debian=debian,
             lower=name.lower(),

@@ -35,6 +35,9 @@ class Remark:
         sentence = chinese if language is Language.CHINESE else english
         return sentence.format(**{name: _said(value, language) for name, value in self.values.items()})
 
+    def __str__(self) -> str:
+        return self.say(Language.ENGLISH)
+
     def notice(self, language: Language) -> Notice:
         """Return the sentence as a notice of a result."""
         return Notice(self.code, self.say(language), self.warning)
@@ -120,6 +123,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Pit {ids} gained more ground than it lost; were the terrains before and after swapped?",
         "采坑{ids}的填方大于挖方，请核对前后两期地形是否颠倒。",
     ),
+    "net": (
+        "Fill inside the outlines is netted against cut (R90), for this reason: {reason}",
+        "边界内的填方与挖方相抵计算（R90），理由：{reason}",
+    ),
     "reference": (
         "Volumes are against {surface}, not against a surveyed terrain; its error is not in the margin.",
         "体积以{surface}为基准计算，不是以实测地形为基准；基准面的误差不包括在误差范围内。",
@@ -181,5 +188,13 @@ PHRASES: dict[str, tuple[str, str]] = {
     "stable.too_little": (
         "There is too little measured ground around the pits to find the height errors from it.",
         "采坑周边的实测地面太少，不能由其求得高程误差。",
+    ),
+    # ----------------------------------------------------------------------------------- second methods
+    "squares.rule": (
+        "Squares of {size:g} m at multiples of their side; corner heights bilinear; a whole square is a² Σh / 4, one "
+        "of mixed signs a² (Σh_cut)² / (4 Σ|h|), and a part at the outline its exact area times the weighted mean "
+        "depth of its corners (R92).",
+        "方格边长{size:g} m，格点位于边长整数倍处，角点高程双线性内插；整格按a²Σh/4计，挖填混合格按a²(Σh挖)²/(4Σ|h|)计，"
+        "边界处的不完整方格按其精确面积乘以角点加权平均高差计（R92）。",
     ),
 }

@@ -8,4 +8,8 @@ export PROJ_DATA="${PROJ_DATA:-/usr/share/proj}" QT_QPA_PLATFORM="${QT_QPA_PLATF
 export XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-$(mktemp -d)}" PYTHONDONTWRITEBYTECODE=1
 export PITPROOF_SHARED_DATA="${PITPROOF_SHARED_DATA:-$(dirname "$root")/shared/data}"
 cd "$here/plugins"
-exec "$root/.venv/bin/python" -P -m pytest -c "$root/pyproject.toml" --rootdir "$here/plugins/pitproof" "${@:-pitproof/tests}"
+paths=(pitproof/tests)
+for argument in "$@"; do
+    case "$argument" in pitproof/*) paths=() ;; esac
+done
+exec "$root/.venv/bin/python" -P -m pytest -c "$root/pyproject.toml" --rootdir "$here/plugins/pitproof" "${paths[@]}" "$@"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ..core.errors import CrsError, ReportError
+from ..core.errors import CrsError, ReportError, Words
 from ..core.model import Case, SurveyRole, VolumeResult
 
 
@@ -63,7 +63,7 @@ class MapInputs:
             raise ReportError(
                 "The {what} raster '{path}' does not exist, and a map needs it.",
                 "Correct the path in the case, or compute the raster again.",
-                what=what,
+                what=Words(what),
                 path=path,
             )
         return path

@@ -70,9 +70,10 @@ def provider(qgis_processing):
     from ..algorithms.provider import PitProofProvider
 
     registry = QgsApplication.processingRegistry()
-    registry.addProvider(PitProofProvider())
-    yield registry.providerById("pitproof")
-    registry.removeProvider("pitproof")
+    provider = PitProofProvider()
+    registry.addProvider(provider)
+    yield provider
+    registry.removeProvider(provider)
 
 
 @pytest.fixture

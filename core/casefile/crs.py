@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from ..crs import require_metric
-from ..errors import CrsError
+from ..errors import CrsError, Words
 from ..optional import require
 from .gdalcalls import CallError, call, quiet
 
@@ -28,7 +28,7 @@ def metric_reference(definition: str) -> Any:
     text = definition.strip()
     if text and not _AUTHORITY.fullmatch(text) and not _WKT.match(text):
         raise CrsError("'{crs}' is neither an authority code nor WKT.", _ADVICE, crs=shortened(text))
-    name = require_metric(text, "The case").name
+    name = require_metric(text, Words("The case")).name
     reference = osr.SpatialReference()
     with quiet():
         try:

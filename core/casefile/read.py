@@ -8,7 +8,7 @@ from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
-from ..errors import CaseFileError, InputError
+from ..errors import CaseFileError, InputError, Words
 from ..model import Case, CaseInfo
 from .crs import metric_reference, same_reference, shortened
 from .evidence_layers import (
@@ -118,7 +118,7 @@ def _check_reference(store: Store, layer: Layer, info: CaseInfo) -> None:
             "Reproject the layer into the system of the case, or correct the system in 'case_info'.",
             file=store.path.name,
             layer=layer.name,
-            found=(found.GetName() if found else None) or "no known coordinate system",
+            found=(found.GetName() if found else None) or Words("no known coordinate system"),
             crs=shortened(info.crs),
         )
 

@@ -12,7 +12,7 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ..errors import CaseFileError, InputError
+from ..errors import CaseFileError, InputError, Words
 from ..optional import require
 from .gdalcalls import CallError, call, quiet
 from .paths import absolute
@@ -47,7 +47,11 @@ def translate(error: CallError, path: Path, doing: str) -> CaseFileError:
             file=path,
         )
     return CaseFileError(
-        "{file} could not be {doing}: {reason}", "Nothing was changed.", file=path.name, doing=doing, reason=reason
+        "{file} could not be {doing}: {reason}",
+        "Nothing was changed.",
+        file=path.name,
+        doing=Words(doing),
+        reason=reason,
     )
 
 

@@ -54,7 +54,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "sigma": ("1 σ, m³", "标准差/m³"),
     "formula": ("Formula", "公式与代入数值"),
     "source": ("Source", "来源"),
-    "net": ("Fill is netted against cut, for this reason: ", "填方与挖方相抵，理由："),
 }
 
 
@@ -73,7 +72,7 @@ class _Page:
 
     def html(self) -> str:
         volumes, title = self.volumes, self.word("title")
-        blocks = [f"<h1>{escape(title)}</h1>", self._total(), self._reason()]
+        blocks = [f"<h1>{escape(title)}</h1>", self._total()]
         if volumes.pits:
             blocks += [self._pits(), self._pit_chart(), self._split(), self._benches(), self._strata(), self._margins()]
         blocks += [box_html("", (notice.text,), warning=notice.warning) for notice in volumes.notices]
@@ -88,10 +87,6 @@ class _Page:
         margin = self.volumes.total_margin
         spread = f" ± {TWO_PLACES.render(margin.margin_m3)}" if margin else ""
         return f"<p>{self.word('total')} <b>{total}{spread} m³</b></p>"
-
-    def _reason(self) -> str:
-        reason = str(self.volumes.provenance.get("net_fill_reason", ""))
-        return box_html("", (self.word("net") + reason,), warning=True) if reason else ""
 
     def _table(self, title: str, keys: Sequence[str], rows: Sequence[tuple[Cell, ...]], *, texts: int) -> str:
         columns = tuple(

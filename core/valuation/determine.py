@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from ..errors import InputError
+from ..errors import InputError, Words
 from ..model import CaseInfo, DensitySample, Determination, Pit, Price, Sale, VolumeResult
 from .classification import classify
 from .ledger import Ledger
@@ -121,14 +121,14 @@ def _finished(
 
 def _check_samples(samples: Iterable[DensitySample]) -> None:
     for sample in samples:
-        checked(sample.density_t_per_m3, "density", f"sample '{sample.sample_no}'")
+        checked(sample.density_t_per_m3, "density", Words("sample '{number}'", number=sample.sample_no))
 
 
 def _check_sales(sales: Iterable[Sale], lines: Sequence[Line], ledger: Ledger) -> None:
     """Refuse amounts that are none, unknown units, and minerals nobody mined."""
     minerals = {mineral_key(line.mineral) for line in lines}
     for sale in sales:
-        where = f"sale '{sale.sale_no}'"
+        where = Words("sale '{number}'", number=sale.sale_no)
         checked(sale.amount_yuan, "amount", where)
         if sale.quantity is not None:
             checked(sale.quantity, "quantity", where)
@@ -142,7 +142,8 @@ def _check_sales(sales: Iterable[Sale], lines: Sequence[Line], ledger: Ledger) -
 def _check_prices(prices: Iterable[Price], ledger: Ledger) -> None:
     """Refuse prices that are none, of an unknown unit or kind, or that end before they begin."""
     for price in prices:
-        where = f"price of '{price.mineral}' {price.document_no}".strip()
+        document = f" {price.document_no.strip()}" if price.document_no.strip() else ""
+        where = Words("price of '{mineral}'{document}", mineral=price.mineral, document=document)
         checked(price.price_yuan, "price", where)
         if price.unit not in UNITS:
             ledger.gap("The unit of the {where} is '{unit}', but it must be t or m3.", where=where, unit=price.unit)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 
+from ..errors import Words
 from ..model import RuleStatus
 from .rules import RESOURCES
 from .yamlfile import Marked, read_yaml
@@ -55,7 +56,7 @@ def mineral_key(name: str) -> str:
 
 def load_minerals(path: str | Path = SHIPPED_MINERALS) -> MineralTable:
     """Read the table of typical densities; raises RuleError naming file, line and reason."""
-    top = read_yaml(Path(path)).fields("the file", ("minerals",))
+    top = read_yaml(Path(path)).fields(Words("the file"), ("minerals",))
     table: dict[str, MineralDefault] = {}
     for entry in top["minerals"].items("minerals"):
         default = _default(entry)
@@ -68,7 +69,7 @@ def load_minerals(path: str | Path = SHIPPED_MINERALS) -> MineralTable:
 
 def _default(entry: Marked) -> MineralDefault:
     """Build and check one line of the table."""
-    fields = entry.fields("the entry", _NEEDED)
+    fields = entry.fields(Words("the entry"), _NEEDED)
     numbers = {key: None if fields[key].value is None else fields[key].number(key) for key in _RANGE}
     low, high = fields["in_place_low"].number("in_place_low"), fields["in_place_high"].number("in_place_high")
     loose_low, loose_high = numbers["loose_low"], numbers["loose_high"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
-from ..errors import InputError
+from ..errors import InputError, Words
 from .rules import RuleBook
 
 _WIDE = Context(prec=60)  # no sum or product of a case comes near sixty digits, so nothing is lost before rounding
@@ -76,7 +76,7 @@ def checked(value: object, what: str, where: str, *, zero: bool = False) -> Deci
         raise InputError(
             "The {what} of {where} is {value!r}, but money and quantities must be decimal numbers, not binary ones.",
             "Enter it as a decimal text, for example 20.40.",
-            what=what,
+            what=Words(what),
             where=where,
             value=value,
         )
@@ -84,7 +84,7 @@ def checked(value: object, what: str, where: str, *, zero: bool = False) -> Deci
         raise InputError(
             "The {what} of {where} is {value}, but it must be greater than zero.",
             "Correct the entry.",
-            what=what,
+            what=Words(what),
             where=where,
             value=value,
         )

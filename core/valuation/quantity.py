@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from ..errors import Words
 from ..model import Pit, PitVolume, Position, Step, StratumKind, VolumePart, VolumeResult
 from .ledger import Ledger
 from .minerals import mineral_key
@@ -94,7 +95,7 @@ def not_extracted_lines(entries: Iterable[NotExtracted], ledger: Ledger) -> list
     """Return quantities ruined in the ground, tonnes or m3 in place (R10)."""
     lines = []
     for entry in entries:
-        where = f"{entry.pit_id} {entry.mineral} (not extracted)".strip()
+        where = Words("{name} (not extracted)", name=f"{entry.pit_id} {entry.mineral}".strip())
         unit = _unit(entry.unit, where, ledger)
         exact = entry.quantity
         amount = ledger.rounding.quantity(checked(exact, "quantity", where, zero=True), unit)
@@ -196,9 +197,10 @@ def _line(
 
 def _parts(volume: PitVolume, counted: set[Position], ledger: Ledger) -> tuple[VolumePart, ...]:
     """Return the parts of a pit, one for the whole when nothing was split and everything counts."""
-    whole = from_engine(volume.cut_m3, f"pit '{volume.pit_id}'")
+    whole = from_engine(volume.cut_m3, Words("pit '{pit}'", pit=volume.pit_id))
     if volume.parts:
-        summed = total(from_engine(part.cut_m3, f"a part of pit '{volume.pit_id}'") for part in volume.parts)
+        where = Words("a part of pit '{pit}'", pit=volume.pit_id)
+        summed = total(from_engine(part.cut_m3, where) for part in volume.parts)
         if abs(summed - whole) > _PARTS_TOLERANCE * max(whole, Decimal(1)):
             template = "The parts of pit '{pit}' add up to {parts} m3, but its cut is {whole} m3."
             ledger.gap(template, pit=volume.pit_id, parts=plain(summed), whole=plain(whole))
@@ -220,7 +222,7 @@ def _parts(volume: PitVolume, counted: set[Position], ledger: Ledger) -> tuple[V
 
 def _share(part: VolumePart, ledger: Ledger) -> Decimal:
     """Return what a part contributes, m3: its cut, or cut minus fill when netting was chosen with a reason (R90)."""
-    where = f"a part of pit '{part.pit_id}'"
+    where = Words("a part of pit '{pit}'", pit=part.pit_id)
     cut = from_engine(part.cut_m3, where)
     return cut - from_engine(part.fill_m3, where) if ledger.options.net_fill_reason else cut
 
@@ -252,8 +254,8 @@ def _pit_mineral(pit: Pit, ledger: Ledger) -> str:
 def _say_uncounted(volume: PitVolume, ledger: Ledger) -> None:
     """Tell of fill and of unmeasured ground."""
     names = {"pit": volume.pit_id, "period": volume.period}
-    fill = ledger.rounding.quantity(from_engine(volume.fill_m3, f"pit '{volume.pit_id}'"), "m3")
-    gap = ledger.rounding.quantity(from_engine(volume.gap_max_m3, f"pit '{volume.pit_id}'"), "m3")
+    fill = ledger.rounding.quantity(from_engine(volume.fill_m3, Words("pit '{pit}'", pit=volume.pit_id)), "m3")
+    gap = ledger.rounding.quantity(from_engine(volume.gap_max_m3, Words("pit '{pit}'", pit=volume.pit_id)), "m3")
     if fill and not ledger.options.net_fill_reason:
         ledger.notice("volume.fill", fill=plain(fill), **names)
     if gap:

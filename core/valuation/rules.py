@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Union
 
-from ..errors import RuleError
+from ..errors import RuleError, Words
 from ..model import RuleStatus
 from .topics import PROVINCIAL, TOPICS, ValueSpec
 from .yamlfile import Marked, fault, read_yaml
@@ -114,7 +114,7 @@ class RuleBook:
                 "No rule about '{topic}' is in force{when}.",
                 "Load the plugin's own rule folder before your own.",
                 topic=topic,
-                when=f" on {on.isoformat()}" if on else "",
+                when=Words(" on {day}", day=on.isoformat()) if on else "",
             )
         return rule
 
@@ -163,7 +163,7 @@ def _read_folder(folder: Path) -> list[Rule]:
         raise RuleError("There is no rule folder '{folder}'.", "Name a folder with rule files.", folder=str(folder))
     rules: dict[str, Rule] = {}
     for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() in {".yaml", ".yml"}):
-        top = read_yaml(path).fields("the file", ("rules",))
+        top = read_yaml(path).fields(Words("the file"), ("rules",))
         for entry in top["rules"].items("rules"):
             rule = _rule(entry)
             if rule.id in rules:
@@ -182,7 +182,7 @@ def _read_folder(folder: Path) -> list[Rule]:
 def _rule(entry: Marked) -> Rule:
     """Build and check one entry."""
     identity = entry.value.get("id") if isinstance(entry.value, dict) else None
-    name = f"entry '{identity.value}'" if identity is not None else "the entry"
+    name = Words("entry '{id}'", id=identity.value) if identity is not None else Words("the entry")
     fields = entry.fields(name, _NEEDED, _ALLOWED)
     topic = fields["topic"].text("topic")
     if topic not in TOPICS:
@@ -190,7 +190,10 @@ def _rule(entry: Marked) -> Rule:
     province = fields["province"].text("province") if "province" in fields else ""
     if (topic in PROVINCIAL) != bool(province):
         raise entry.fail(
-            "{name} about '{topic}' {verb} a province.", name=name, topic=topic, verb="has" if province else "needs"
+            "{name} about '{topic}' {verb} a province.",
+            name=name,
+            topic=topic,
+            verb=Words("has" if province else "needs"),
         )
     valid_from, valid_to = fields["valid_from"].day("valid_from"), fields["valid_to"].day("valid_to")
     if valid_from and valid_to and valid_to < valid_from:
@@ -217,7 +220,7 @@ def _values(marked: Marked, name: str, specs: Mapping[str, ValueSpec]) -> Mappin
     """Read the values of an entry as its topic says."""
     needed = [key for key, spec in specs.items() if spec.needed]
     optional = [key for key, spec in specs.items() if not spec.needed]
-    fields = marked.fields(f"'values' of {name}", needed, optional)
+    fields = marked.fields(Words("'values' of {name}", name=name), needed, optional)
     return MappingProxyType({key: _value(value, key, specs[key]) for key, value in fields.items()})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..errors import Words
 from ..model import DensitySample, Segment, Step
 from .density import Density, find_density, missing_density
 from .ledger import Ledger
@@ -118,5 +119,5 @@ def _missing_price(line: Line, evidence: PriceEvidence, ledger: Ledger) -> None:
         mineral=line.mineral,
         where=line.place,
         form=line.product_form,
-        others=f"; {others} price(s) of it are of another period, form or unit" if others else "",
+        others=Words("; {count} price(s) of it are of another period, form or unit", count=others) if others else "",
     )

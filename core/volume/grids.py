@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..crs import Transform, same_system, transform_between
+from ..errors import Words
 from ..phrases import Remark, remark
 from ..rasters import Block, Elevations, Grid, RasterSource, Window
 
@@ -105,7 +106,7 @@ def align(sources: Sequence[RasterSource], crs: str) -> list[Aligned]:
 
 def place(source: RasterSource, grid: Grid, crs: str) -> Aligned:
     """Bring one raster to a grid in ``crs``; raises `CrsError` when it is on another datum."""
-    to_source = transform_between(crs, source.crs, f"Terrain '{source.name}'")
+    to_source = transform_between(crs, source.crs, Words("Terrain '{name}'", name=source.name))
     offset = source.grid.offset_of(grid) if to_source is None else None
     return Aligned(source, offset, grid, to_source)
 

@@ -10,7 +10,7 @@ from enum import Enum
 from shapely.geometry.base import BaseGeometry
 
 from ..crs import require_metric
-from ..errors import InputError
+from ..errors import InputError, Words
 from ..model import Permit, Pit, Survey, SurveyRole
 from ..phrases import Language, Remark, remark
 from ..rasters import Grid, RasterSource
@@ -114,8 +114,8 @@ def check_inputs(
 ) -> Inputs:
     """Check everything a run is given and bring the terrains to one grid; raises `PitProofError`."""
     for terrain in terrains:
-        require_metric(terrain.source.crs, f"Terrain '{terrain.source.name}'")
-    crs_info = require_metric(crs, "The pit layer")
+        require_metric(terrain.source.crs, Words("Terrain '{name}'", name=terrain.source.name))
+    crs_info = require_metric(crs, Words("The pit layer"))
     surveys, floors = _sorted_by_role(terrains, base)
     usable, pit_remarks = usable_pits(pits)
     licences, permit_remarks = usable_permits(permits)

@@ -12,7 +12,7 @@ from shapely.validation import explain_validity
 
 from ..errors import GeometryError, InputError
 from ..model import Permit, Pit
-from ..phrases import Language, Remark, remark
+from ..phrases import Remark, remark
 
 _SMALLEST_AREA_M2 = 1e-6
 
@@ -23,26 +23,25 @@ def usable_outline(outline: BaseGeometry | None, feature: Remark) -> tuple[BaseG
     A self-crossing outline is repaired and the remark says by how much its area changed.
     Raises `GeometryError` for an empty outline, a line or point, or one without area. ``feature`` names it.
     """
-    what = feature.say(Language.ENGLISH)
     if outline is None or outline.is_empty:
-        raise GeometryError("{what} has no geometry.", "Digitise its outline or delete the feature.", what=what)
+        raise GeometryError("{what} has no geometry.", "Digitise its outline or delete the feature.", what=feature)
     if outline.geom_type not in ("Polygon", "MultiPolygon"):
         raise GeometryError(
             "{what} is a {kind}, not a polygon.",
             "Close the line into a polygon first.",
-            what=what,
+            what=feature,
             kind=outline.geom_type,
         )
     flat = shapely.force_2d(outline)
     if flat.is_valid:
         if flat.area < _SMALLEST_AREA_M2:
-            raise _no_area(what, flat.area)
+            raise _no_area(feature, flat.area)
         return flat, []
     reason = explain_validity(flat)
     drawn = abs(flat.area)
     repaired = polygons_of(shapely.make_valid(flat))
     if repaired.is_empty or repaired.area < _SMALLEST_AREA_M2:
-        raise _no_area(what, repaired.area)
+        raise _no_area(feature, repaired.area)
     change = repaired.area - drawn
     found = remark("outline.repaired", what=feature, reason=reason, drawn=drawn, repaired=repaired.area, change=change)
     return repaired, [found]
@@ -54,7 +53,7 @@ def polygons_of(geometry: BaseGeometry) -> BaseGeometry:
     return shapely.union_all(parts) if parts else shapely.Polygon()
 
 
-def _no_area(what: str, area: float) -> GeometryError:
+def _no_area(what: Remark, area: float) -> GeometryError:
     return GeometryError(
         "{what} encloses no area ({area:.3g} m²).",
         "Its vertices lie on a line or coincide; digitise it again.",
@@ -92,7 +91,6 @@ def usable_permits(permits: Sequence[Permit]) -> tuple[list[Permit], list[Remark
     remarks: list[Remark] = []
     for permit in permits:
         feature = remark("what.permit", licence=permit.licence_no, block=permit.block_no)
-        what = feature.say(Language.ENGLISH)
         outline, found = usable_outline(permit.outline, feature)
         remarks += found
         low, high = permit.z_min_m, permit.z_max_m
@@ -100,7 +98,7 @@ def usable_permits(permits: Sequence[Permit]) -> tuple[list[Permit], list[Remark
             raise InputError(
                 "{what} has its lower elevation limit {low:g} m above its upper one {high:g} m.",
                 "Correct z_min and z_max; licences print 'from the upper to the lower elevation'.",
-                what=what,
+                what=feature,
                 low=low,
                 high=high,
             )
@@ -108,7 +106,7 @@ def usable_permits(permits: Sequence[Permit]) -> tuple[list[Permit], list[Remark
             raise InputError(
                 "{what} is valid from {start} to {end}, which runs backwards.",
                 "Correct the dates of the licence.",
-                what=what,
+                what=feature,
                 start=permit.valid_from,
                 end=permit.valid_to,
             )

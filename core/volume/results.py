@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from shapely.geometry.base import BaseGeometry
 
-from ..errors import CoverageError
+from ..errors import CoverageError, Words
 from ..model import Overlap, PitVolume, VolumePart, VolumeResult
 from ..phrases import Remark, remark
 from ..rasters import Grid
@@ -54,6 +54,8 @@ class Results:
         overlaps = self._overlaps(tallies[len(self.inputs.pits) :])
         language = self.options.language
         remarks = [*self.inputs.remarks, *fill_remarks(pits), *overlap_remarks(overlaps)]
+        if self.options.net_fill_reason:
+            remarks.append(remark("net", reason=self.options.net_fill_reason))
         for terrain in self.inputs.terrains:
             remarks += terrain.source.remarks()
         if any(pit.margin is None for pit in pits):
@@ -140,7 +142,7 @@ def refuse_low_coverage(pits: Sequence[PitVolume], limit_pct: float) -> None:
     if not low:
         return
     shown = ", ".join(f"'{pit.pit_id}' {pit.coverage_pct:.2f} %" for pit in low[:5])
-    more = f" and {len(low) - 5} more" if len(low) > 5 else ""
+    more = Words(" and {count} more", count=len(low) - 5) if len(low) > 5 else ""
     if all(pit.measured_m2 <= 0.0 for pit in low):
         raise CoverageError(
             "The terrains have no common measured ground under pit {shown}{more}: every cell is nodata in one of "

@@ -6,7 +6,7 @@
         <layer pass="0" id="{fa2e6b93-ea22-4391-a214-d60c6ae80204}" enabled="1" class="SimpleFill" locked="0">
           <Option type="Map">
             <Option value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale" type="QString" />
-            <Option value="200,30,30,30,rgb:0.78431372549019607,0.11764705882352941,0.11764705882352941,0.11764705882352941" name="color" type="QString" />
+            <Option value="0,0,0,0" name="color" type="QString" />
             <Option value="bevel" name="joinstyle" type="QString" />
             <Option value="0,0" name="offset" type="QString" />
             <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString" />

@@ -61,14 +61,15 @@ def finished(sample, tmp_path_factory, qgis_processing):
     shutil.copytree(sample.folder, folder / "case")
     case = folder / "case" / "sample_case.gpkg"
     registry = QgsApplication.processingRegistry()
-    registry.addProvider(PitProofProvider())
+    provider = PitProofProvider()
+    registry.addProvider(provider)
     found = processing.run(
         "pitproof:runcase",
         {"CASE": str(case), "FOLDER": str(folder / "报告"), "WHO": "张三", "REPORT_DATE": "2024-12-01"},
         feedback=Listener(),
         context=QgsProcessingContext(),
     )
-    registry.removeProvider("pitproof")
+    registry.removeProvider(provider)
     return {**found, "CASE": case}
 
 

@@ -22,7 +22,7 @@ def row(**values):
 
 
 def built(**values):
-    return stratum_of(stratum_record(row(**values)), lambda path: pytest.fail(path), "EPSG:4547")
+    return stratum_of(stratum_record(row(**values)), pytest.fail, "EPSG:4547")
 
 
 def test_depth_and_constant():

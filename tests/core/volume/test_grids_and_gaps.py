@@ -201,3 +201,21 @@ def test_vertical_datums_that_differ_are_refused():
     ]
     with pytest.raises(InputError, match="on '1956黄海高程系', those of 'terrain' on '1985国家高程基准'"):
         compute_volumes(terrains, [pit(box(1, 1, 9, 9))], crs=CRS)
+
+
+def test_coordinates_with_a_zone_prefix_lose_no_precision():
+    """Eastings such as 38 512 000 m leave float64 nanometres, not decimetres."""
+    from shapely.affinity import translate
+
+    from ....core.rasters import ArrayRaster, Grid
+
+    def moved(source):
+        at = source.grid
+        return ArrayRaster(
+            source.name, source.z, Grid(at.west + 38e6, at.north, at.dx, at.dy, at.width, at.height), "EPSG:4526"
+        )
+
+    before, after, outline = raster(9.0), raster(lambda x, y: 6 + 0.01 * x), circle(47.3, 52.1, 30.7)
+    here = one(before, after, outline)
+    there = one(moved(before), moved(after), translate(outline, 38e6), crs="EPSG:4526")
+    assert there.cut_m3 == pytest.approx(here.cut_m3, rel=1e-9)

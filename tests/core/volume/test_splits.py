@@ -146,6 +146,7 @@ def test_netting_splits_the_fill_as_the_cut_and_carries_its_reason():
     (found,) = run.result.pits
     assert sum(part.fill_m3 for part in found.parts) == pytest.approx(found.fill_m3, rel=1e-12)
     assert run.result.provenance["net_fill_reason"] == "the heap is the mined stone"
+    assert any("the heap is the mined stone" in notice.text for notice in run.result.notices)
 
 
 def test_fill_is_not_split_unless_netting_was_asked_for():
