@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -32,6 +33,11 @@ def _horizontal(crs: Any) -> Any:
     return next((part for part in crs.sub_crs_list if not part.is_vertical), crs)
 
 
+@lru_cache(maxsize=64)
+def _read_once(text: str) -> Any:
+    return require("pyproj", "Reading coordinate reference systems").CRS.from_user_input(text)
+
+
 def _parse(text: str, what: str) -> Any:
     pyproj = require("pyproj", "Reading coordinate reference systems")
     if not text.strip():
@@ -42,7 +48,7 @@ def _parse(text: str, what: str) -> Any:
             what=what,
         )
     try:
-        return pyproj.CRS.from_user_input(text)
+        return _read_once(text)
     except pyproj.exceptions.CRSError as error:
         raise CrsError(
             "The coordinate reference system of {what} cannot be understood: {text}.",

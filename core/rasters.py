@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib.util
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -26,7 +26,8 @@ Elevations = NDArray[np.float64]
 LOWEST_GROUND_M = -1000.0  # below every open pit on Earth; the deepest dry land lies near -430 m
 HIGHEST_GROUND_M = 9000.0  # above every summit (8 849 m)
 _SKEW_CELLS = 1e-4  # a rotation that moves no cell by more than this is what arithmetic left, not a rotation
-_RECYCLE_BYTES = 48 * 2**20  # a handle that has read this much is reopened, which empties its block cache
+_RECYCLE_BYTES = 24 * 2**20  # a handle that has read this much is reopened, which empties its block cache
+_BLOCK = 256  # cells along a side of the usual block; a file is read by whole blocks
 
 
 class Window(NamedTuple):
@@ -36,6 +37,21 @@ class Window(NamedTuple):
     height: int
     col: int
     width: int
+
+
+def around(windows: Sequence[Window]) -> Window:
+    """Return the smallest window that holds all of them (at least one)."""
+    row, col = min(window.row for window in windows), min(window.col for window in windows)
+    bottom = max(window.row + window.height for window in windows)
+    right = max(window.col + window.width for window in windows)
+    return Window(row, bottom - row, col, right - col)
+
+
+def _whole_blocks(window: Window) -> int:
+    """Return the number of cells in the blocks a window touches, in a file with the usual blocks."""
+    rows = (window.row + window.height - 1) // _BLOCK - window.row // _BLOCK + 1
+    cols = (window.col + window.width - 1) // _BLOCK - window.col // _BLOCK + 1
+    return rows * cols * _BLOCK**2
 
 
 class Block(NamedTuple):
@@ -170,8 +186,9 @@ class FileRaster:
     def read(self, window: Window) -> Block:
         """Return the window's elevations; raises `RasterError` naming the place when the file is damaged there."""
         try:
-            handle = self._ready(window)
+            handle = self._ready()
             stored = handle.values(window)
+            self._slot.bytes_read += _whole_blocks(window) * stored.itemsize
             z, complete = self._cleaned(stored, handle, window)
         except PitProofError:
             raise
@@ -188,7 +205,7 @@ class FileRaster:
             ) from error
         return Block(z, complete)
 
-    def _ready(self, window: Window) -> _Handle:
+    def _ready(self) -> _Handle:
         slot = self._slot
         if slot.handle is not None and slot.bytes_read > _RECYCLE_BYTES:
             self._drop(slot.handle)
@@ -197,7 +214,6 @@ class FileRaster:
             slot.handle, slot.bytes_read = self.open_handle(), 0
             with self._lock:
                 self._handles.append(slot.handle)
-        slot.bytes_read += 8 * window.height * window.width
         return slot.handle
 
     def _drop(self, handle: _Handle) -> None:

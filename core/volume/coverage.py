@@ -9,20 +9,23 @@ rings' orientation. Cost and memory follow the boundary: the inside is kept as r
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
-from shapely.geometry.polygon import orient
 
 from ..rasters import Grid, Window
+from .pieces import Pieces, cut_at_cells
+from .share import Share
 
 Fractions = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
 _ROUNDING = 1e-9  # of a cell: what the running sum may be off by; full and empty cells are set to 1 and 0 exactly
+_CELLS_AT_ONCE = 100_000  # boundary cells worked on together; more would only cost memory
 
 
 @dataclass(frozen=True)
@@ -47,110 +50,99 @@ class Coverage:
 
     def within(self, window: Window) -> Fractions | None:
         """Return the window's fractions (rows x columns), or None when the polygon has no part in it."""
-        boundary = self.boundary_in(window)
-        first, last = np.searchsorted(self.run_rows, (window.row, window.row + window.height))
-        starts = np.clip(self.run_starts[first:last] - window.col, 0, window.width)
-        ends = np.clip(self.run_ends[first:last] - window.col, 0, window.width)
-        some = ends > starts
-        if boundary[0].size == 0 and not some.any():
-            return None
-        steps = np.zeros((window.height, window.width + 1), dtype=np.int8)
-        rows = (self.run_rows[first:last] - window.row)[some]
-        np.add.at(steps, (rows, starts[some]), 1)
-        np.add.at(steps, (rows, ends[some]), -1)
-        dense = np.cumsum(steps, axis=1, dtype=np.int8)[:, :-1].astype(np.float64)
-        dense[boundary[0], boundary[1]] = boundary[2]
-        return dense
+        share = self.share(window)
+        return None if share is None else share.dense()
 
-    def boundary_in(self, window: Window) -> tuple[Indices, Indices, Fractions]:
-        """Return row and column (counted from the window's corner) and fraction of the boundary cells in it."""
-        first, last = np.searchsorted(self.rows, (window.row, window.row + window.height))
-        cols = self.cols[first:last] - window.col
-        inside = (cols >= 0) & (cols < window.width)
-        return self.rows[first:last][inside] - window.row, cols[inside], self.fractions[first:last][inside]
+    def share(self, window: Window) -> Share | None:
+        """Return what the polygon holds of the window's cells, or None when it has no part in it."""
+        cells = self._in_rows(self.rows, window)
+        rows, cols = self.rows[cells] - window.row, self.cols[cells] - window.col
+        inside = np.flatnonzero((cols >= 0) & (cols < window.width))
+        edges = (rows * window.width + cols)[inside]
+        runs = self._in_rows(self.run_rows, window)
+        starts = np.maximum(self.run_starts[runs] - window.col, 0)
+        ends = np.minimum(self.run_ends[runs] - window.col, window.width)
+        some = np.flatnonzero(ends > starts)
+        if edges.size == 0 and some.size == 0:
+            return None
+        corners = (self.run_rows[runs] - window.row)[some] * window.width
+        bounds = np.empty((some.size, 2), dtype=np.int64)
+        bounds[:, 0], bounds[:, 1] = corners + starts[some], corners + ends[some]
+        return Share((window.height, window.width), edges, self.fractions[cells][inside], bounds)
+
+    @staticmethod
+    def _in_rows(rows: Indices, window: Window) -> slice:
+        return slice(int(rows.searchsorted(window.row)), int(rows.searchsorted(window.row + window.height)))
+
+    def extent(self, window: Window) -> Window | None:
+        """Return the smallest part of a window that may hold the polygon's cells, or None."""
+        cells = self._in_rows(self.rows, window)
+        if cells.start == cells.stop:
+            return None
+        cols = self.cols[cells]
+        col0 = max(window.col, int(cols.min()))
+        col1 = min(window.col + window.width, int(cols.max()) + 1)
+        row0, row1 = int(self.rows[cells.start]), int(self.rows[cells.stop - 1]) + 1
+        return Window(row0, row1 - row0, col0, col1 - col0) if col1 > col0 else None
 
 
 def cover(polygon: BaseGeometry, grid: Grid) -> Coverage:
     """Return the exact fractions of ``polygon`` (Polygon or MultiPolygon, valid, grid CRS) on ``grid``'s lattice."""
-    start, end = _edges(polygon, grid)
-    rows, cols, areas, heights = _pieces(start, end)
-    return _accumulate(rows, cols, areas, heights)
+    return cover_all([polygon], grid)[0]
 
 
-def _edges(polygon: BaseGeometry, grid: Grid) -> tuple[Fractions, Fractions]:
-    """Return start and end points of all ring edges in cell units (column, row downwards)."""
-    starts, ends = [np.empty((0, 2))], [np.empty((0, 2))]
-    for part in getattr(polygon, "geoms", [polygon]):
-        if part.is_empty or part.geom_type != "Polygon":
-            continue
-        oriented = orient(part, -1.0)  # clockwise shells: an edge on the left side goes up the map, h < 0 in rows
-        for ring in (oriented.exterior, *oriented.interiors):
-            xy = shapely.get_coordinates(ring)
-            points = np.column_stack(((xy[:, 0] - grid.west) / grid.dx, (grid.north - xy[:, 1]) / grid.dy))
-            starts.append(points[:-1])
-            ends.append(points[1:])
-    return np.concatenate(starts), np.concatenate(ends)
+def cover_all(polygons: Sequence[BaseGeometry], grid: Grid) -> list[Coverage]:
+    """Return the exact fractions of many polygons, each for itself."""
+    coverages: list[Coverage] = []
+    for some in _batches(polygons, grid):
+        coverages += _accumulate(cut_at_cells(some, grid), len(some))
+    return coverages
 
 
-def _crossings(start: Fractions, end: Fractions) -> tuple[Indices, Fractions]:
-    """Return (edge number, position 0..1 along it) of every crossing with an integer grid line, one axis."""
-    low, high = np.minimum(start, end), np.maximum(start, end)
-    first = np.floor(low).astype(np.int64) + 1
-    count = np.maximum(np.ceil(high).astype(np.int64) - first, 0)
-    edges = np.repeat(np.arange(len(start)), count)
-    nth = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-    lines = first[edges] + nth
-    along: Fractions = (lines - start[edges]) / (end[edges] - start[edges])
-    return edges, along
+def _batches(polygons: Sequence[BaseGeometry], grid: Grid) -> Iterator[Sequence[BaseGeometry]]:
+    """Yield neighbours in the list that together have a boundary of moderate length."""
+    cells = np.cumsum(shapely.length(np.asarray(polygons, dtype=object)) / min(grid.dx, grid.dy))
+    batch = (cells // _CELLS_AT_ONCE).astype(np.int64)
+    starts = np.flatnonzero(np.diff(batch, prepend=-1)).tolist()
+    for start, end in zip(starts, [*starts[1:], len(polygons)]):
+        yield polygons[start:end]
 
 
-def _pieces(start: Fractions, end: Fractions) -> tuple[Indices, Indices, Fractions, Fractions]:
-    """Split edges at the grid lines; return row, column, area to the cell's right side, and height of each piece."""
-    count = len(start)
-    numbers = np.arange(count)
-    edges_u, along_u = _crossings(start[:, 0], end[:, 0])
-    edges_v, along_v = _crossings(start[:, 1], end[:, 1])
-    edge = np.concatenate((numbers, numbers, edges_u, edges_v))
-    along = np.concatenate((np.zeros(count), np.ones(count), along_u, along_v))
-    order = np.lexsort((along, edge))
-    edge, along = edge[order], along[order]
-    points = start[edge] + along[:, None] * (end - start)[edge]
-    points[along == 1.0] = end[edge[along == 1.0]]
-    same = edge[1:] == edge[:-1]
-    a, b = points[:-1][same], points[1:][same]
-    height = a[:, 1] - b[:, 1]  # rows count downwards; up the map is positive here
-    middle = (a + b) / 2.0
-    real = np.any(a != b, axis=1)  # level pieces add nothing, but they make their cells boundary cells
-    cols = np.floor(middle[real, 0]).astype(np.int64)
-    rows = np.floor(middle[real, 1]).astype(np.int64)
-    height = height[real]
-    return rows, cols, height * (cols + 1.0 - middle[real, 0]), height
-
-
-def _accumulate(rows: Indices, cols: Indices, areas: Fractions, heights: Fractions) -> Coverage:
-    order = np.lexsort((cols, rows))
-    rows, cols, areas, heights = rows[order], cols[order], areas[order], heights[order]
-    new = np.ones(len(rows), dtype=bool)
-    new[1:] = (rows[1:] != rows[:-1]) | (cols[1:] != cols[:-1])
-    starts = np.flatnonzero(new)
-    if starts.size == 0:
-        none = np.empty(0, dtype=np.int64)
-        return Coverage(none, none, np.empty(0), none, none, none)
-    rows, cols = rows[starts], cols[starts]
-    areas, heights = np.add.reduceat(areas, starts), np.add.reduceat(heights, starts)
+def _accumulate(pieces: Pieces, count: int) -> list[Coverage]:
+    owner, rows, cols, areas, heights = _by_cell(pieces)
     after = np.cumsum(heights)  # every row's heights add up to zero, so no restart per row is needed
-    before = after - heights
-    row_ends = np.append(rows[1:] != rows[:-1], True)
-    full = np.flatnonzero((np.rint(after) == 1) & ~row_ends)
-    full = full[cols[full + 1] > cols[full] + 1]
-    fractions = before + areas
+    fractions = after - heights + areas
     whole = np.rint(fractions)
-    near = np.abs(fractions - whole) < _ROUNDING
-    return Coverage(
-        rows=rows,
-        cols=cols,
-        fractions=np.where(near, whole, fractions),
-        run_rows=rows[full],
-        run_starts=cols[full] + 1,
-        run_ends=cols[full + 1],
+    fractions = np.where(np.abs(fractions - whole) < _ROUNDING, whole, fractions)
+    full = np.flatnonzero((np.rint(after[:-1]) == 1.0) & (cols[1:] > cols[:-1] + 1) & (rows[1:] == rows[:-1]))
+    run_rows, run_starts, run_ends = rows[full], cols[full] + 1, cols[full + 1]
+    numbers = np.arange(count + 1)
+    cells = np.searchsorted(owner, numbers).tolist()
+    runs = np.searchsorted(owner[full], numbers).tolist()
+    return [
+        Coverage(rows[a:b], cols[a:b], fractions[a:b], run_rows[c:d], run_starts[c:d], run_ends[c:d])
+        for a, b, c, d in zip(cells, cells[1:], runs, runs[1:])
+    ]
+
+
+def _by_cell(pieces: Pieces) -> Pieces:
+    """Add up the pieces of each cell; the cells come out sorted by polygon, row and column."""
+    owner, rows, cols, areas, heights = pieces
+    if rows.size == 0:
+        return pieces
+    row0, col0 = int(rows.min()), int(cols.min())
+    height, width = int(rows.max()) - row0 + 1, int(cols.max()) - col0 + 1
+    place = (owner * height + (rows - row0)) * width + (cols - col0)
+    order = np.argsort(place, kind="stable")  # edges run along neighbouring cells, which this kind makes use of
+    place = place[order]
+    new = np.ones(len(order), dtype=bool)
+    new[1:] = place[1:] != place[:-1]
+    starts = np.flatnonzero(new)
+    firsts = order[starts]
+    return Pieces(
+        owner[firsts],
+        rows[firsts],
+        cols[firsts],
+        np.add.reduceat(areas[order], starts),
+        np.add.reduceat(heights[order], starts),
     )

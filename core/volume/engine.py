@@ -4,26 +4,26 @@
 from __future__ import annotations
 
 import os
-import threading
-from collections.abc import Iterator, Sequence
+import time
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from itertools import islice
 
-from ..errors import Cancelled
 from ..model import Permit, Pit
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
-from ..rasters import Grid, Window
 from .accuracy import errors_of
 from .base import Base
 from .inputs import Inputs, Terrain, VolumeOptions, check_inputs
 from .results import Results, Run
 from .strata import Stratum
-from .sums import Summer, Tally, Target
+from .sums import Ground, Summer, Tally, Target
+from .windows import Task, meshes, tasks
 
-_WINDOW_CELLS = 200_000  # a window's arrays stay in the processor's cache
-_WINDOW_WIDTH = 1024
-_IN_FLIGHT = 4  # windows waiting per thread; more would only cost memory
-
-Job = tuple[int, Window]  # number of the target, and the cells to sum
+_TRIAL = 8  # windows after which it is known whether reading or summing takes longer
+_MUCH_READING = 2.0  # times the summing: below this, threads gain less than they cost
+_AHEAD = 2  # windows read ahead per thread; more would only cost memory
 
 
 def compute_volumes(
@@ -66,58 +66,50 @@ def _scan(
     summer: Summer, targets: Sequence[Target], inputs: Inputs, threads: int, progress: Progress
 ) -> list[list[Tally]]:
     tallies = [[Tally() for _ in inputs.periods] for _ in targets]
-    jobs = [(number, window) for number, target in enumerate(targets) for window in _windows(target, inputs.grid)]
-    jobs.sort(key=lambda job: (job[1].row // 256, job[1].col // 256))  # neighbours together: blocks are read once
-    everything = sum(window.height * window.width for _, window in jobs) or 1
-    done = 0
-    for (number, window), found in zip(jobs, _in_threads(summer, targets, jobs, threads, progress)):
-        for mine, theirs in zip(tallies[number], found):
-            mine.add(theirs)
-        done += window.height * window.width
-        progress.report(100.0 * done / everything)
+    coverages = [target.coverage for target in targets]
+    under = meshes(coverages, inputs.grid)
+    with closing(_with_ground(summer, tasks(coverages, under), threads)) as ready:
+        for done, (task, ground) in enumerate(ready, start=1):
+            stop_if_cancelled(progress)
+            for piece in task.pieces:
+                summer.add(tallies[piece.number], targets[piece.number], piece, ground.of(piece.window))
+            progress.report(100.0 * done / len(under))
     return tallies
 
 
-def _windows(target: Target, grid: Grid) -> Iterator[Window]:
-    """Yield the windows that together hold a target's cells, clipped to the grid."""
-    rows, cols = target.coverage.rows, target.coverage.cols
-    if rows.size == 0:
-        return
-    row0, row1 = max(0, int(rows.min())), min(grid.height, int(rows.max()) + 1)
-    col0, col1 = max(0, int(cols.min())), min(grid.width, int(cols.max()) + 1)
-    width = max(1, min(col1 - col0, _WINDOW_WIDTH))
-    height = max(1, _WINDOW_CELLS // width)
-    for row in range(row0, row1, height):
-        for col in range(col0, col1, width):
-            yield Window(row, min(height, row1 - row), col, min(width, col1 - col))
+def _with_ground(summer: Summer, todo: Iterator[Task], threads: int) -> Generator[tuple[Task, Ground], None, None]:
+    """Yield the tasks in order with their ground.
 
-
-def _in_threads(
-    summer: Summer, targets: Sequence[Target], jobs: Sequence[Job], threads: int, progress: Progress
-) -> Iterator[list[Tally]]:
-    """Yield the jobs' sums in order, so that the total does not depend on which thread was quicker."""
+    Where reading turns out to be the larger part of the work (packed files, slow disks, other grids), it goes on ahead
+    in other threads. Only reading is shared out: summing is many short numpy calls, between which threads would wait
+    for each other's interpreter lock (measured).
+    """
     threads = threads or min(4, os.cpu_count() or 1)
-    stopped = threading.Event()
+    reading = summing = 0.0
+    for task in islice(todo, _TRIAL if threads > 1 else None):
+        start = time.perf_counter()
+        ground = summer.read(task.window)
+        read = time.perf_counter()
+        yield task, ground
+        reading, summing = reading + read - start, summing + time.perf_counter() - read
+    if reading > _MUCH_READING * summing:
+        yield from _read_ahead(summer, todo, threads)
+    else:
+        yield from ((task, summer.read(task.window)) for task in todo)
 
-    def work(number: int, window: Window) -> list[Tally]:
-        if stopped.is_set():
-            raise Cancelled
-        return summer.window(targets[number], window)
 
-    def finished(future: Future[list[Tally]]) -> list[Tally]:
-        stop_if_cancelled(progress)
-        return future.result()
-
-    waiting: list[Future[list[Tally]]] = []
+def _read_ahead(summer: Summer, todo: Iterator[Task], threads: int) -> Iterator[tuple[Task, Ground]]:
+    waiting: deque[tuple[Task, Future[Ground]]] = deque()
     with ThreadPoolExecutor(max_workers=threads) as pool:
         try:
-            for number, window in jobs:
-                waiting.append(pool.submit(work, number, window))
-                if len(waiting) >= threads * _IN_FLIGHT:
-                    yield finished(waiting.pop(0))
+            for task in todo:
+                waiting.append((task, pool.submit(summer.read, task.window)))
+                if len(waiting) > _AHEAD * threads:
+                    first, future = waiting.popleft()
+                    yield first, future.result()
             while waiting:
-                yield finished(waiting.pop(0))
+                first, future = waiting.popleft()
+                yield first, future.result()
         finally:
-            stopped.set()
-            for future in waiting:
+            for _, future in waiting:
                 future.cancel()

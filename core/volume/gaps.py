@@ -39,8 +39,8 @@ def collect_runs(missing: NDArray[np.bool_], window: Window) -> list[GapRun]:
 
 def gap_of(pit: Pit, period: str, runs: Sequence[GapRun], grid: Grid) -> Gap | None:
     """Return the unmeasured part of a pit: nodata cells and whatever lies beyond the terrain, or None."""
-    beyond = pit.outline.difference(shapely.box(*grid.bounds))
-    pieces = [] if beyond.is_empty else [beyond]
+    terrain = shapely.box(*grid.bounds)
+    pieces = [] if terrain.contains(pit.outline) else [pit.outline.difference(terrain)]
     if runs:
         cells = np.asarray(runs, dtype=np.float64)
         boxes = shapely.box(

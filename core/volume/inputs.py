@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..crs import require_metric
@@ -15,7 +16,7 @@ from ..model import Permit, Pit, Survey, SurveyRole
 from ..phrases import Language, Remark, remark
 from ..rasters import Grid, RasterSource
 from .base import Base
-from .coverage import cover
+from .coverage import cover_all
 from .grids import Aligned, align, describe
 from .outlines import shared_areas, usable_permits, usable_pits
 from .regions import Period, Region, in_force, partition
@@ -83,19 +84,23 @@ class Inputs:
 
     def targets(self) -> list[Target]:
         """Return the polygons to be summed: every pit, then the ground that pairs of pits share."""
-        targets = [self._pit_target(pit) for pit in self.pits]
-        for first, _, common in self.shared:
-            none: tuple[tuple[Region, ...], ...] = ((),) * len(self.periods)
-            targets.append(Target(first, cover(common, self.grid), none, (), shared=True, base=self._base(first)))
+        regions = [tuple(tuple(self._regions(pit, period)) for period in self.periods) for pit in self.pits]
+        outlines = [pit.outline for pit in self.pits]
+        outlines += [region.outline for each in regions for period in each for region in period[:-1]]
+        outlines += [common for _, _, common in self.shared]
+        covers = iter(cover_all(outlines, self.grid))
+        whole = [next(covers) for _ in self.pits]
+        targets = []
+        for pit, coverage, each in zip(self.pits, whole, regions):
+            own = tuple((*(next(covers) for _ in period[:-1]), None) for period in each)
+            targets.append(Target(pit, coverage, each, own, base=self._base(pit)))
+        none: tuple[tuple[Region, ...], ...] = ((),) * len(self.periods)
+        for (first, _, _), coverage in zip(self.shared, covers):
+            targets.append(Target(first, coverage, none, (), shared=True, base=self._base(first)))
         return targets
 
     def _base(self, pit: Pit) -> Surface | None:
         return None if self.base is None else self.base.under(pit, self.layers[0])
-
-    def _pit_target(self, pit: Pit) -> Target:
-        regions = tuple(tuple(self._regions(pit, period)) for period in self.periods)
-        covers = tuple((*(cover(region.outline, self.grid) for region in each[:-1]), None) for each in regions)
-        return Target(pit, cover(pit.outline, self.grid), regions, covers, base=self._base(pit))
 
     def _regions(self, pit: Pit, period: Period) -> list[Region]:
         valid: list[Permit] = []
@@ -119,6 +124,7 @@ def check_inputs(
     surveys, floors = _sorted_by_role(terrains, base)
     usable, pit_remarks = usable_pits(pits)
     licences, permit_remarks = usable_permits(permits)
+    shapely.prepare([permit.outline for permit in licences])  # each is compared with every pit
     aligned = align([terrain.source for terrain in [*surveys, *floors]], crs)
     inputs = Inputs(
         terrains=surveys,

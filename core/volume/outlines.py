@@ -49,6 +49,8 @@ def usable_outline(outline: BaseGeometry | None, feature: Remark) -> tuple[BaseG
 
 def polygons_of(geometry: BaseGeometry) -> BaseGeometry:
     """Return the polygons of an overlay's result, without the lines and points it may leave."""
+    if geometry.geom_type in ("Polygon", "MultiPolygon"):
+        return geometry
     parts = [part for part in getattr(geometry, "geoms", [geometry]) if part.geom_type in ("Polygon", "MultiPolygon")]
     return shapely.union_all(parts) if parts else shapely.Polygon()
 

@@ -81,6 +81,9 @@ def partition(pit: Pit, permits: Sequence[Permit]) -> list[Region]:
             continue
         next_pieces = []
         for outline, over in pieces:
+            if permit.outline.covers(outline):
+                next_pieces.append((outline, (*over, permit)))
+                continue
             with np.errstate(invalid="ignore"):  # some GEOS builds leave the processor's flag set; the result is sound
                 inside = polygons_of(outline.intersection(permit.outline))
                 outside = polygons_of(outline.difference(permit.outline))

@@ -1,24 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What one window of one pit adds up to: every split of its columns in one pass."""
+"""What one window of the ground adds up to for every pit in it: every split of its columns in one pass."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..model import Pit, PitCondition, Position
 from ..rasters import Block, Elevations, Grid, Window
-from .columns import Weights, active_levels, between_levels, intervals, total
+from .columns import Face, active_levels, between_levels, face, intervals
 from .coverage import Coverage
 from .gaps import GapRun, collect_runs
 from .grids import Aligned
 from .regions import Region
+from .share import Rest, Share, Weights
 from .strata import Stratum, Surface, clip, refuse_overlap
+from .windows import Piece
+
+_NOTHING = 1e-9  # cells: less than rounding leaves
 
 PartKey = tuple[int, int, Position, int]  # region, stratum (-1: none), position, bench number
 
@@ -37,19 +42,6 @@ class Tally:
     fill_parts: dict[PartKey, float] = field(default_factory=lambda: defaultdict(float))
     gap_runs: list[GapRun] = field(default_factory=list)
 
-    def add(self, other: Tally) -> None:
-        """Add another window's sums."""
-        self.measured += other.measured
-        self.cut += other.cut
-        self.fill += other.fill
-        self.max_depth = max(self.max_depth, other.max_depth)
-        self.rim_sum += other.rim_sum
-        self.rim_cells += other.rim_cells
-        self.gap_runs += other.gap_runs
-        for mine, theirs in ((self.parts, other.parts), (self.fill_parts, other.fill_parts)):
-            for key, value in theirs.items():
-                mine[key] += value
-
 
 @dataclass(frozen=True)
 class Target:
@@ -63,6 +55,32 @@ class Target:
     base: Surface | None = None  # stands for the earlier terrain where there is only one
 
 
+class Ground(NamedTuple):
+    """What the surveys hold in a window."""
+
+    window: Window
+    blocks: list[Block]
+
+    def of(self, part: Window) -> list[Block]:
+        """Return the blocks of a part of the window."""
+        if part == self.window:
+            return list(self.blocks)
+        row, col = part.row - self.window.row, part.col - self.window.col
+        cells = np.s_[row : row + part.height, col : col + part.width]
+        parts = [(np.ascontiguousarray(block.z[cells]), block.complete) for block in self.blocks]
+        return [Block(z, complete or bool(np.isfinite(z).all())) for z, complete in parts]
+
+
+class _Columns(NamedTuple):
+    """The columns of a window between two surveys; where ``valid`` is False, both grounds are at one level."""
+
+    before: Elevations
+    after: Elevations
+    bottom: Elevations  # the lower of both
+    depth: Elevations  # before minus bottom
+    valid: NDArray[np.bool_] | None  # None: everywhere
+
+
 @dataclass(frozen=True)
 class Summer:
     """Sums the columns of windows between the terrains it was given."""
@@ -74,67 +92,52 @@ class Summer:
     bench_height_m: float | None
     split_fill: bool
 
-    def window(self, target: Target, window: Window) -> list[Tally]:
-        """Return the sums of one window, one tally a period."""
-        weights = target.coverage.within(window)
-        if weights is None:
-            return [Tally() for _ in target.regions]
-        blocks = [layer.read(window) for layer in self.layers]
+    def read(self, window: Window) -> Ground:
+        """Read all surveys in a window; may be called from several threads."""
+        return Ground(window, [layer.read(window) for layer in self.layers])
+
+    def add(self, tallies: Sequence[Tally], target: Target, piece: Piece, blocks: list[Block]) -> None:
+        """Add the sums of one piece of a target to its tallies, one a period."""
+        blocks = self._blocks(target, piece.window, blocks)
+        for period, tally in enumerate(tallies):
+            self._add_period(tally, target, period, piece, _columns(blocks[period], blocks[period + 1]))
+
+    def _blocks(self, target: Target, window: Window, blocks: list[Block]) -> list[Block]:
+        """Put the target's own surfaces in the place of what was surveyed."""
         if target.base is not None:
             level = target.base.elevations(window, blocks[0].z, self.grid)
             blocks.insert(0, Block(np.broadcast_to(level, blocks[0].z.shape), complete=True))
         if self.floor is not None and target.pit.condition is not PitCondition.OPEN:
             floor = self.floor.read(window).z
             last = np.where(np.isnan(floor), blocks[-1].z, floor)
-            blocks[-1] = blocks[-1]._replace(z=last, complete=bool(np.isfinite(last).all()))
-        tallies = []
-        for number in range(len(blocks) - 1):
-            before, after = blocks[number], blocks[number + 1]
-            tallies.append(
-                self._column_sums(
-                    target, number, window, weights, (before.z, after.z), before.complete and after.complete
-                )
-            )
-        return tallies
+            blocks[-1] = Block(last, bool(np.isfinite(last).all()))
+        return blocks
 
-    def _column_sums(
-        self,
-        target: Target,
-        period: int,
-        window: Window,
-        weights: Weights,
-        surfaces: tuple[Elevations, Elevations],
-        complete: bool,
-    ) -> Tally:
-        tally = Tally()
-        before, after = surfaces
-        valid = None
-        if not complete:
-            valid = np.isfinite(before) & np.isfinite(after)
-            tally.gap_runs = collect_runs(~valid & (weights > 0.0), window) if not target.shared else []
-            before, after = np.where(valid, before, 0.0), np.where(valid, after, 0.0)
-            weights = weights * valid
-        bottom = np.minimum(before, after)
-        depth = before - bottom
-        tally.measured = float(weights.sum())
-        tally.cut = total(weights, depth)
+    def _add_period(self, tally: Tally, target: Target, period: int, piece: Piece, columns: _Columns) -> None:
+        before, after, bottom, depth, valid = columns
+        share = piece.share
+        cut = share.total(depth)
+        tally.cut += cut
+        tally.measured += share.cells if valid is None else share.total(valid.astype(np.float64))
         if target.shared:
-            return tally
-        tally.fill = total(weights, after - bottom)
-        tally.max_depth = float(np.max(depth * (weights > 0.0), initial=0.0))
-        rows, cols, _ = target.coverage.boundary_in(window)
+            return
         if valid is not None:
-            rows, cols = rows[valid[rows, cols]], cols[valid[rows, cols]]
-        tally.rim_sum, tally.rim_cells = float(np.abs(before[rows, cols] - after[rows, cols]).sum()), int(rows.size)
+            tally.gap_runs += collect_runs(~valid & (share.dense() > 0.0), piece.window)
+        tally.max_depth = max(tally.max_depth, share.highest(depth))
+        rim = share.edges if valid is None else share.edges[valid.ravel()[share.edges]]
+        tally.rim_sum += float(np.abs(before.ravel()[rim] - after.ravel()[rim]).sum())
+        tally.rim_cells += int(rim.size)
+        fill = share.total(after - bottom) if bottom is not after else 0.0
+        tally.fill += fill
         if self._has_splits(target, period):
-            self._split(tally.parts, target, period, window, weights, (before, bottom, before), valid)
-            if self.split_fill and tally.fill > 0.0:
-                self._split(tally.fill_parts, target, period, window, weights, (after, bottom, before), valid)
+            self._split(tally.parts, target, period, piece, (before, bottom, before))
+            if self.split_fill and fill > 0.0:
+                self._split(tally.fill_parts, target, period, piece, (after, bottom, before))
         else:
-            tally.parts[0, -1, target.regions[period][0].positions[0], 0] += tally.cut
+            everything: PartKey = (0, -1, target.regions[period][0].positions[0], 0)
+            tally.parts[everything] += cut
             if self.split_fill:
-                tally.fill_parts[0, -1, target.regions[period][0].positions[0], 0] += tally.fill
-        return tally
+                tally.fill_parts[everything] += fill
 
     def _has_splits(self, target: Target, period: int) -> bool:
         regions = target.regions[period]
@@ -145,49 +148,67 @@ class Summer:
         parts: dict[PartKey, float],
         target: Target,
         period: int,
-        window: Window,
-        weights: Weights,
+        piece: Piece,
         columns: tuple[Elevations, Elevations, Elevations],
-        valid: NDArray[np.bool_] | None,
     ) -> None:
         """Add the columns' shares (cells x m) by region, stratum, licence position and bench to ``parts``."""
         top, bottom, old_ground = columns
-        bodies = [(-1, top, bottom)]
+        _, window, share = piece
+        bodies = [(-1, face(top), face(bottom))]
         if self.strata:
             clipped = [clip(s, top, bottom, window, self.grid, old_ground) for s in self.strata]
-            held = weights > 0.0
+            held = share.dense() > 0.0
             refuse_overlap([s.name for s in self.strata], [(u - low)[held] for u, low in clipped], (top - bottom)[held])
-            bodies += [(number, upper, lower) for number, (upper, lower) in enumerate(clipped)]
-        left = weights
+            bodies += [(number, face(upper), face(lower)) for number, (upper, lower) in enumerate(clipped)]
         covers = target.region_covers[period]
-        for index, region in enumerate(target.regions[period]):
-            own = covers[index]
-            if own is None:
-                share = left
-            else:
-                inside = own.within(window)
-                if inside is None:
-                    continue
-                share = inside if valid is None else inside * valid
-                left = left - share
-            self._split_region(parts, index, region, share, bodies)
+        for index, weights in _shares(share, [None if own is None else own.share(window) for own in covers]):
+            self._split_region(parts, index, target.regions[period][index], weights, bodies)
 
     def _split_region(
         self,
         parts: dict[PartKey, float],
         index: int,
         region: Region,
-        share: Weights,
-        bodies: list[tuple[int, Elevations, Elevations]],
+        weights: Weights,
+        bodies: list[tuple[int, Face, Face]],
     ) -> None:
         bench = self.bench_height_m
         for stratum, top, bottom in bodies:
-            low, high = float(bottom.min()), float(top.max())
+            low, high = bottom.low, top.high
             active = active_levels(region.levels_m, bench, low, high)
-            amounts = between_levels(share, top, bottom, active)
+            amounts = between_levels(weights, top, bottom, active)
             for middle, amount in zip(intervals(active, low, high), amounts):
                 position = region.positions[int(np.searchsorted(region.levels_m, middle))]
                 step = math.floor(middle / bench) if bench is not None else 0
                 parts[index, stratum, position, step] += amount
                 if stratum >= 0:
                     parts[index, -1, position, step] -= amount  # what no stratum claims is the rest
+
+
+def _columns(first: Block, second: Block) -> _Columns:
+    before, after = first.z, second.z
+    valid = None
+    if not (first.complete and second.complete):
+        valid = np.isfinite(before) & np.isfinite(after)
+        level = after.min(initial=np.inf, where=valid) if valid.any() else 0.0
+        before, after = np.where(valid, before, level), np.where(valid, after, level)
+    depth = before - after
+    if depth.min() >= 0.0:  # nothing was filled, as in most windows
+        return _Columns(before, after, after, depth, valid)
+    bottom = np.minimum(before, after)
+    return _Columns(before, after, bottom, before - bottom, valid)
+
+
+def _shares(whole: Share, own: Sequence[Share | None]) -> Iterator[tuple[int, Weights]]:
+    """Yield each region's number and share; the last region, or the one that fills the window, takes what is left."""
+    taken: list[Share] = []
+    left = whole.cells
+    for index, share in enumerate(own):
+        last = index == len(own) - 1
+        if last or (share is not None and share.cells > left - _NOTHING):
+            yield index, Rest(whole, taken) if taken else whole
+            return
+        if share is not None:
+            yield index, share
+            taken.append(share)
+            left -= share.cells

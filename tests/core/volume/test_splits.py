@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from ....core.errors import InputError
 from ....core.model import PitCondition, StratumKind, SurveyRole
-from ....core.volume.columns import between_levels
+from ....core.volume.columns import between_levels, face
 from ....core.volume.engine import compute_volumes
 from ....core.volume.inputs import Terrain, VolumeOptions
+from ....core.volume.share import Share
 from ....core.volume.strata import ConstantSurface, DepthSurface, PlaneSurface, RasterSurface, Stratum
 from .factories import CRS, NORTH, WEST, box, circle, one, permit, pit, raster, survey, volumes
 
@@ -35,13 +36,14 @@ def test_benches_are_cut_at_multiples_of_the_height():
 
 
 @settings(max_examples=50, deadline=None)
-@given(levels=st.lists(st.floats(-20, 20), min_size=9, max_size=30, unique=True), seed=st.integers(0, 99))
+@given(levels=st.lists(st.floats(-20, 20), min_size=9, max_size=60, unique=True), seed=st.integers(0, 99))
 def test_sorting_into_many_levels_equals_one_pass_a_level(levels, seed):
     rng = np.random.default_rng(seed)
     weights, low = rng.uniform(0, 1, (7, 9)), rng.uniform(-18, 10, (7, 9))
     top = low + rng.uniform(0, 8, (7, 9))
     levels = sorted(levels)
-    many = between_levels(weights, top, low, levels)
+    share = Share(weights.shape, np.arange(weights.size), weights.ravel(), np.empty((0, 2), dtype=np.int64))
+    many = between_levels(share, face(top), face(low), levels)
     edges = [-1e9, *levels, 1e9]
     slow = [
         float((weights * np.maximum(np.minimum(top, b) - np.maximum(low, a), 0)).sum())
