@@ -7,7 +7,7 @@ CASE ?=
 PROFILE ?= default
 PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
 
-.PHONY: help demo test check format bench pictures package link setup-run setup-dev clean
+.PHONY: help demo test check format bench calibrate pictures package transup transcompile link setup-run setup-dev clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -34,11 +34,20 @@ format: setup-dev ## Format the code
 bench: setup-dev ## Measure speed and memory; writes docs/BENCHMARKS.md
 	@$(PYTHON) benchmarks/volume.py
 
+calibrate: setup-dev ## Test the error margin on simulated surveys; writes docs/CALIBRATION.md
+	@$(PYTHON) benchmarks/calibrate.py
+
 pictures: setup-dev ## Make the README's pictures from the present code
 	@dev/pictures.sh
 
 package: setup-dev ## Build the zip for the plugin repository
 	@$(PYTHON) dev/package.py
+
+transup: setup-dev ## Bring the Chinese translation up to date with the sources (then translate what is new)
+	@dev/translate.sh update
+
+transcompile: setup-dev ## Compile the translation, for a QGIS that runs the plugin from this folder
+	@dev/translate.sh compile
 
 link: ## Link the plugin into a QGIS profile of this user (PROFILE=name)
 	@mkdir -p "$(PROFILES)/$(PROFILE)/python/plugins"
@@ -46,4 +55,4 @@ link: ## Link the plugin into a QGIS profile of this user (PROFILE=name)
 	@echo "Linked. Start QGIS, then Plugins > Manage and Install Plugins > Installed > PitProof."
 
 clean: ## Remove what the other targets made
-	@rm -rf build demo dev/plugins dev/profile .pytest_cache .mypy_cache .ruff_cache .hypothesis .qgis-settings
+	@rm -rf build demo dev/plugins dev/profile .pytest_cache .mypy_cache .ruff_cache .hypothesis .qgis-settings i18n/*.qm

@@ -166,6 +166,7 @@ class Survey:
     check_points: int | None = None
     check_rmse_m: float | None = None
     note: str = ""
+    correlated_sigma_m: float | None = None  # correlated height error, one sigma; None with a range: all of sigma_z_m
 
 
 class SurfaceForm(str, Enum):

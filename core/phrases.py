@@ -155,11 +155,15 @@ PHRASES: dict[str, tuple[str, str]] = {
         "stated remaining bias, before {first:g} m, after {second:g} m",
         "测量成果注明的剩余系统误差，前期{first:g} m，后期{second:g} m",
     ),
+    "margin.noise": (
+        "fill thinner than {depth:.3f} m (three sigma): noise on unchanged ground, of which the cut has as much; added",
+        "厚度小于{depth:.3f} m（3倍中误差）的填方，属未变化地面上的噪声，挖方中含有等量噪声，直接相加",
+    ),
     "margin.range": ("stated correlation range of the surveys", "测量成果注明的误差相关距离"),
     "margin.no_range": ("no correlation range stated", "未注明误差相关距离"),
     "margin.xy": ("stated horizontal accuracy", "测量成果注明的平面精度"),
     "margin.no_xy": ("no horizontal accuracy stated", "未注明平面精度"),
-    "margin.sum": ("sum over the pits, because one shift moves them all", "各坑代数相加（系统误差对各坑同向影响）"),
+    "margin.sum": ("sum over the pits, because it has the same sign in all of them", "各坑相加（对各坑同向影响）"),
     "margin.quadrature": ("quadrature over the pits", "各坑平方和的平方根"),
     "stable.where": (
         "{cells} cells of stable ground {inner:g} to {outer:g} m around the pits",
@@ -184,6 +188,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{share:.0f} % of the ground around the pits changed in {period}, so it is hardly stable; state the surveys' "
         "accuracy instead.",
         "{period}采坑周边地面有{share:.0f} %发生变化，难以视为稳定地面，宜注明测量精度。",
+    ),
+    "stable.identical": (
+        "The terrains are the same around the pits in {period} (NMAD {nmad:.1e} m on {cells} cells), so they are not "
+        "independent surveys, and the ground says nothing of their errors.",
+        "{period}采坑周边两期地形相同（{cells}个格网单元，NMAD {nmad:.1e} m），不是相互独立的测量，"
+        "不能由其求得高程误差。",
     ),
     "stable.too_little": (
         "There is too little measured ground around the pits to find the height errors from it.",

@@ -127,6 +127,7 @@ SURVEYS = Layer(
         real("sigma_z_m", "Random height error, m (1 sigma)", "高程随机中误差（米）", domain=d.NOT_NEGATIVE),
         real("sigma_xy_m", "Outline point error, m (1 sigma)", "平面点位中误差（米）", domain=d.NOT_NEGATIVE),
         real("bias_z_m", "Systematic height error, m (1 sigma)", "高程系统误差（米）"),
+        real("correlated_sigma_m", "Correlated error, m (1 σ)", "相关误差（米，中误差）", domain=d.NOT_NEGATIVE),
         real("correlation_range_m", "Correlation range, m", "误差相关距离（米）", domain=d.NOT_NEGATIVE),
         text("horizontal_datum", "Horizontal datum", "平面基准"),
         text("vertical_datum", "Vertical datum", "高程基准"),

@@ -51,6 +51,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "correlated": ("correlated", "空间相关误差"),
     "systematic": ("systematic", "系统误差"),
     "outline": ("outline", "边界误差"),
+    "noise": ("noise", "地面噪声"),
     "sigma": ("1 σ, m³", "标准差/m³"),
     "formula": ("Formula", "公式与代入数值"),
     "source": ("Source", "来源"),

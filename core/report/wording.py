@@ -48,6 +48,7 @@ MARGIN_TERMS = {
     "random": "随机误差",
     "correlated": "空间相关误差",
     "systematic": "系统误差",
+    "noise": "地面噪声",
     "outline": "边界误差",
 }
 PRODUCT_FORMS = {

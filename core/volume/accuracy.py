@@ -10,6 +10,7 @@ from .inputs import Inputs, MarginSource
 from .margin import NO_XY, HeightErrors, stated_errors
 from .stable import StableGround, measure_stable_ground
 
+_SAME_M = 1e-4  # no two surveys agree to a tenth of a millimetre
 _MUCH_DISTURBED_PCT = 20.0  # engineering default: above this the ground around the pits is hardly stable
 
 
@@ -28,6 +29,10 @@ def _of_period(inputs: Inputs, number: int, source: MarginSource, progress: Prog
     found = measure_stable_ground(inputs.layers[number], inputs.layers[number + 1], outlines, progress)
     if found is None:
         inputs.remarks.append(remark("stable.too_little"))
+        return stated
+    if found.nmad_m < _SAME_M:
+        period = inputs.periods[number].name
+        inputs.remarks.append(remark("stable.identical", period=period, nmad=found.nmad_m, cells=found.cells))
         return stated
     _say(inputs, number, found)
     xy = inputs.terrains[number + 1].survey.sigma_xy_m

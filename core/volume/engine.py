@@ -48,6 +48,7 @@ def compute_volumes(
     options, progress = options or VolumeOptions(), progress or Silent()
     inputs = check_inputs(terrains, pits, permits, crs, base)
     targets = inputs.targets()
+    errors = errors_of(inputs, options.margin_from, Stage(progress, 0, 5))
     summer = Summer(
         layers=inputs.layers,
         floor=inputs.floor,
@@ -55,10 +56,9 @@ def compute_volumes(
         strata=strata,
         bench_height_m=options.bench_height_m,
         split_fill=bool(options.net_fill_reason),
+        noise_m=[found.noise_m if found else 0.0 for found in errors],
     )
-    tallies = _scan(summer, targets, inputs, options.threads, Stage(progress, 0, 95))
-    errors = errors_of(inputs, options.margin_from, progress)
-    progress.report(100.0)
+    tallies = _scan(summer, targets, inputs, options.threads, Stage(progress, 5, 100))
     return Results(inputs, options, strata, errors).of(targets, tallies)
 
 

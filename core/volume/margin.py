@@ -38,6 +38,11 @@ class HeightErrors:
     outline_sigma_m: float = 0.0
     outline_source: Remark = NO_XY
 
+    @property
+    def noise_m(self) -> float:
+        """Return the depth (three sigma of one cell) below which a change may be noise."""
+        return 3.0 * math.hypot(self.sigma_m, self.correlated_sigma_m)
+
 
 def stated_errors(before: Survey, after: Survey) -> HeightErrors | None:
     """Combine the accuracies stated for two surveys, or return None when one of them states no height accuracy.
@@ -50,7 +55,11 @@ def stated_errors(before: Survey, after: Survey) -> HeightErrors | None:
         return None
     sigma = math.hypot(first, second)
     ranges = [s.correlation_range_m for s in (before, after) if s.correlation_range_m]
-    shares = [s.sigma_z_m for s in (before, after) if s.correlation_range_m and s.sigma_z_m is not None]
+    shares = [
+        s.correlated_sigma_m if s.correlated_sigma_m is not None else s.sigma_z_m or 0.0
+        for s in (before, after)
+        if s.correlation_range_m
+    ]
     if before.bias_z_m is None and after.bias_z_m is None:
         systematic = CONFIDENCE_FACTOR * sigma
         why = remark("margin.no_bias", first=first, second=second)
@@ -78,15 +87,17 @@ def margin_of(
     *,
     perimeter_m: float = 0.0,
     rim_depth_m: float = 0.0,
+    noise_m3: float = 0.0,
     language: Language = Language.ENGLISH,
 ) -> Margin:
     """Return the error margin of a volume over ``cells`` measured cells.
 
-    random ``sqrt(n) L² s``; correlated ``0.79 a sqrt(n) L s_sc``; systematic ``n L² s_sys``; outline
+    random ``sqrt(n) L² s``; correlated see `_correlated`; systematic ``n L² s_sys``; outline
     ``perimeter · s_xy · rim depth``. Terms are given as one sigma; the systematic bound is divided by the coverage
     factor so that the margin contains it whole.
+    Cut and fill are kept apart, so noise on unchanged ground adds to both and never cancels: the fill that is too thin
+    to tell from noise, ``noise_m3``, is what the cut has too much. It has one sign and is added, not squared.
     """
-    side = math.sqrt(cell_area_m2)
     root = math.sqrt(cells)
     k = CONFIDENCE_FACTOR
     terms = (
@@ -96,12 +107,7 @@ def margin_of(
             f"√{cells:.0f} × {cell_area_m2:.6g} m² × {errors.sigma_m:.6g} m",
             errors.sigma_source.say(language),
         ),
-        MarginTerm(
-            "correlated",
-            _CORRELATED * errors.range_m * root * side * errors.correlated_sigma_m,
-            f"{_CORRELATED} × {errors.range_m:.6g} m × √{cells:.0f} × {side:.6g} m × {errors.correlated_sigma_m:.6g} m",
-            errors.correlated_source.say(language),
-        ),
+        MarginTerm("correlated", *_correlated(cells, cell_area_m2, errors), errors.correlated_source.say(language)),
         MarginTerm(
             "systematic",
             cells * cell_area_m2 * errors.systematic_m / k,
@@ -114,8 +120,32 @@ def margin_of(
             f"{perimeter_m:.2f} m × {errors.outline_sigma_m:.6g} m × {rim_depth_m:.3f} m",
             errors.outline_source.say(language),
         ),
+        MarginTerm(
+            "noise",
+            noise_m3 / k,
+            f"{noise_m3:.2f} m³ ÷ {k}",
+            remark("margin.noise", depth=errors.noise_m).say(language),
+        ),
     )
     return _combined(terms)
+
+
+def _correlated(cells: float, cell_area_m2: float, errors: HeightErrors) -> tuple[float, str]:
+    """Return one sigma of the correlated term and its formula.
+
+    Over an area much wider than the range it is ``0.79 a sqrt(n) L s_sc``. Over one whose equivalent radius r is below
+    the range a, the errors hardly average out: ``A s_sc sqrt(1 - r/a + (r/a)³/5)``, the mean of the spherical
+    covariance around the area's centre; both agree at r = a.
+    """
+    area = cells * cell_area_m2
+    radius, reach, sigma = math.sqrt(area / math.pi), errors.range_m, errors.correlated_sigma_m
+    if radius >= reach:
+        side = math.sqrt(cell_area_m2)
+        formula = f"{_CORRELATED} × {reach:.6g} m × √{cells:.0f} × {side:.6g} m × {sigma:.6g} m"
+        return _CORRELATED * reach * math.sqrt(cells) * side * sigma, formula
+    ratio = radius / reach
+    formula = f"{area:.6g} m² × {sigma:.6g} m × √(1 − {ratio:.4f} + {ratio:.4f}³ ÷ 5)"
+    return area * sigma * math.sqrt(1.0 - ratio + ratio**3 / 5.0), formula
 
 
 def total_margin(pits: Sequence[PitVolume], language: Language = Language.ENGLISH) -> Margin | None:
@@ -127,9 +157,9 @@ def total_margin(pits: Sequence[PitVolume], language: Language = Language.ENGLIS
     if not margins or any(margin is None for margin in margins):
         return None
     terms = []
-    for name in ("random", "correlated", "systematic", "outline"):
+    for name in ("random", "correlated", "systematic", "outline", "noise"):
         parts = [term for margin in margins if margin is not None for term in margin.terms if term.name == name]
-        if name == "systematic":
+        if name in ("systematic", "noise"):
             sigma = sum(part.sigma_m3 for part in parts)
             how = remark("margin.sum")
         else:
@@ -140,5 +170,6 @@ def total_margin(pits: Sequence[PitVolume], language: Language = Language.ENGLIS
 
 
 def _combined(terms: tuple[MarginTerm, ...]) -> Margin:
-    sigma = math.sqrt(sum(term.sigma_m3**2 for term in terms))
+    squared = math.sqrt(sum(term.sigma_m3**2 for term in terms if term.name != "noise"))
+    sigma = squared + sum(term.sigma_m3 for term in terms if term.name == "noise")
     return Margin(terms, sigma, CONFIDENCE_FACTOR, CONFIDENCE_FACTOR * sigma)

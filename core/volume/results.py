@@ -97,6 +97,7 @@ class Results:
                 errors,
                 perimeter_m=outline.length,
                 rim_depth_m=rim,
+                noise_m3=tally.noise * area,
                 language=self.options.language,
             )
         gap_m2 = max(0.0, outline.area - tally.measured * area)

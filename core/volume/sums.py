@@ -35,6 +35,7 @@ class Tally:
     measured: float = 0.0
     cut: float = 0.0
     fill: float = 0.0
+    noise: float = 0.0  # fill too thin to tell from noise
     max_depth: float = 0.0
     rim_sum: float = 0.0
     rim_cells: int = 0
@@ -91,6 +92,7 @@ class Summer:
     strata: Sequence[Stratum]
     bench_height_m: float | None
     split_fill: bool
+    noise_m: Sequence[float]  # per period: fill thinner than this may be noise
 
     def read(self, window: Window) -> Ground:
         """Read all surveys in a window; may be called from several threads."""
@@ -127,7 +129,11 @@ class Summer:
         rim = share.edges if valid is None else share.edges[valid.ravel()[share.edges]]
         tally.rim_sum += float(np.abs(before.ravel()[rim] - after.ravel()[rim]).sum())
         tally.rim_cells += int(rim.size)
-        fill = share.total(after - bottom) if bottom is not after else 0.0
+        fill = 0.0
+        if bottom is not after:
+            gained = after - bottom
+            fill = share.total(gained)
+            tally.noise += share.total(np.where(gained < self.noise_m[period], gained, 0.0))
         tally.fill += fill
         if self._has_splits(target, period):
             self._split(tally.parts, target, period, piece, (before, bottom, before))

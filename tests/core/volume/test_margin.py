@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 
 from ....core.model import SurveyRole
@@ -43,6 +44,36 @@ def test_usgs_whiskeytown_random_error():
 def test_outline_term_is_perimeter_times_sigma_times_rim_depth():
     margin = margin_of(100, 1.0, errors(outline_sigma_m=0.1), perimeter_m=80.0, rim_depth_m=2.5)
     assert margin.sigma_m3 == pytest.approx(80 * 0.1 * 2.5)
+
+
+def test_noise_has_one_sign_and_is_added_not_squared():
+    quiet = margin_of(100, 1.0, errors(sigma_m=0.5))
+    noisy = margin_of(100, 1.0, errors(sigma_m=0.5), noise_m3=7.0)
+    assert noisy.margin_m3 == pytest.approx(quiet.margin_m3 + 7.0)
+
+
+def test_noise_on_unchanged_ground_is_measured_by_the_fill_it_makes():
+    rng = np.random.default_rng(4)
+    noise = raster(lambda x, y: 50 + rng.normal(0, 0.05, x.shape))
+    (found,) = volumes(raster(50.0), noise, [pit(box(10, 10, 90, 90))], accuracy={"sigma_z_m": 0.0354}).result.pits
+    (term,) = (term.sigma_m3 for term in found.margin.terms if term.name == "noise")
+    assert term * CONFIDENCE_FACTOR == pytest.approx(6400 * 0.05 / math.sqrt(2 * math.pi), rel=0.1)
+    assert found.cut_m3 < found.margin.margin_m3  # nothing was dug, and the margin says so
+
+
+def test_a_heap_is_no_noise():
+    heap = raster(lambda x, y: 50.0 + 3.0 * (x < 30))
+    (found,) = volumes(raster(50.0), heap, [pit(box(10, 10, 90, 90))], accuracy={"sigma_z_m": 0.05}).result.pits
+    assert [term.sigma_m3 for term in found.margin.terms if term.name == "noise"] == [0.0]
+
+
+def test_correlated_term_is_continuous_where_the_area_reaches_the_range():
+    def correlated(radius):
+        margin = margin_of(math.pi * radius**2, 1.0, errors(correlated_sigma_m=0.1, range_m=20.0))
+        return term(margin, "correlated")
+
+    assert correlated(19.999) == pytest.approx(correlated(20.001), rel=5e-3)  # 0.79 stands for the root of pi / 5
+    assert correlated(1.0) == pytest.approx(math.pi * 0.1 * CONFIDENCE_FACTOR, rel=0.03)  # wholly correlated
 
 
 def test_stated_bias_is_systematic_and_sigma_random():

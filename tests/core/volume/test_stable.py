@@ -74,6 +74,12 @@ def test_disturbed_ground_is_set_aside():
     assert 0.5 < found.disturbed_pct < 10
 
 
+def test_identical_ground_is_no_evidence_of_no_error():
+    run = volumes(flat(), flat(), [pit(PIT)])
+    assert run.result.pits[0].margin is None
+    assert any("not independent surveys" in notice.text for notice in run.result.notices)
+
+
 def test_too_little_ground_says_nothing():
     assert measured(noisy(0.02), [box(0, 100 - SIZE, SIZE, 100)]) is None
 
