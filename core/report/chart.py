@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -33,17 +34,22 @@ class Bar:
 
 
 def bar_chart(title: str, bars: Sequence[Bar], legend: Sequence[Share] = ()) -> str:
-    """Return the bars under each other, to one scale; empty when there is nothing to show."""
+    """Return the bars under each other, to one scale, as an image element; empty when there is nothing to show.
+
+    The SVG travels inside the element, because Qt's text browser would print the words of an inline one as text.
+    """
     largest = max((bar.total for bar in bars), default=0.0)
     if largest <= 0.0:
         return ""
     top = _LEGEND if legend else 4
     width, height = _LABEL + _BAR + _VALUE, top + _ROW * len(bars) + 4
     rows = "".join(_bar(bar, top + _ROW * number, largest) for number, bar in enumerate(bars))
-    return (
+    svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'role="img" aria-label="{escape(title)}" font-size="11">{_legend(legend)}{rows}</svg>'
+        f'font-size="11">{_legend(legend)}{rows}</svg>'
     )
+    data = base64.b64encode(svg.encode()).decode("ascii")
+    return f'<img alt="{escape(title)}" src="data:image/svg+xml;base64,{data}">'
 
 
 def _legend(legend: Sequence[Share]) -> str:

@@ -28,7 +28,7 @@ h1{text-align:center;font-size:1.7em}h2{font-size:1.35em;border-bottom:1px solid
 h3{font-size:1.1em;margin-top:1.5em}p{margin:.4em 0}p.first{text-indent:2em}
 table{border-collapse:collapse;margin:.9em auto;font-size:.87em}caption{font-weight:bold;padding:.3em}
 th,td{border:1px solid #888;padding:.22em .6em}th{background:#eee}tr.total td{font-weight:bold;background:#f5f5f5}
-td.right{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.center{text-align:center}
+td.right{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.center{text-align:center;white-space:nowrap}
 td{overflow-wrap:anywhere}
 .note{font-size:.82em;color:#444}.box{background:#f3f3f3;border-left:4px solid #999;padding:.5em 1em;margin:1em 0}
 .box.warning{background:#f6efe6;border-color:#b5483a}.step{margin:.5em 0}.step .basis{font-size:.85em;color:#555}

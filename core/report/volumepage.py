@@ -113,7 +113,13 @@ class _Page:
             )
             for pit in self.volumes.pits
         ]
-        return self._table("title", keys, rows, texts=3)
+        columns = tuple(
+            Column(self.word(key), align=Align.CENTER)
+            if number < 2
+            else Column(self.word(key), align=Align.RIGHT, number=None if key == "cut" else TWO_PLACES)
+            for number, key in enumerate(keys)
+        )
+        return table_html(Table("", self.word("title"), columns, tuple(rows)))
 
     def _pit_chart(self) -> str:
         split = any(pit.parts for pit in self.volumes.pits)
