@@ -27,7 +27,6 @@ LOWEST_GROUND_M = -1000.0  # below every open pit on Earth; the deepest dry land
 HIGHEST_GROUND_M = 9000.0  # above every summit (8 849 m)
 _SKEW_CELLS = 1e-4  # a rotation that moves no cell by more than this is what arithmetic left, not a rotation
 _RECYCLE_BYTES = 24 * 2**20  # a handle that has read this much is reopened, which empties its block cache
-_BLOCK = 256  # cells along a side of the usual block; a file is read by whole blocks
 
 
 class Window(NamedTuple):
@@ -47,11 +46,12 @@ def around(windows: Sequence[Window]) -> Window:
     return Window(row, bottom - row, col, right - col)
 
 
-def _whole_blocks(window: Window) -> int:
-    """Return the number of cells in the blocks a window touches, in a file with the usual blocks."""
-    rows = (window.row + window.height - 1) // _BLOCK - window.row // _BLOCK + 1
-    cols = (window.col + window.width - 1) // _BLOCK - window.col // _BLOCK + 1
-    return rows * cols * _BLOCK**2
+def _whole_blocks(window: Window, block: tuple[int, int]) -> int:
+    """Return the number of cells in the blocks (rows, columns) a window touches; a file is read by whole blocks."""
+    height, width = block
+    rows = (window.row + window.height - 1) // height - window.row // height + 1
+    cols = (window.col + window.width - 1) // width - window.col // width + 1
+    return rows * cols * height * width
 
 
 class Block(NamedTuple):
@@ -116,6 +116,10 @@ class RasterSource(Protocol):
         """The grid its cells lie on."""
 
     @property
+    def strips(self) -> bool:
+        """Whether any window costs whole rows."""
+
+    @property
     def crs(self) -> str:
         """Its coordinate reference system, authority code or WKT; empty when unknown."""
 
@@ -139,6 +143,7 @@ class _Header:
     scale: float
     offset: float
     masked: bool  # an internal, external or alpha mask stands beside the values
+    block: tuple[int, int]  # rows and columns that the file is read by
     unit: str = ""
 
 
@@ -183,12 +188,17 @@ class FileRaster:
         """The file's own grid."""
         return self.header.grid
 
+    @property
+    def strips(self) -> bool:
+        """Whether the file is stored in rows of its whole width."""
+        return self.header.block[1] >= self.header.grid.width
+
     def read(self, window: Window) -> Block:
         """Return the window's elevations; raises `RasterError` naming the place when the file is damaged there."""
         try:
             handle = self._ready()
             stored = handle.values(window)
-            self._slot.bytes_read += _whole_blocks(window) * stored.itemsize
+            self._slot.bytes_read += _whole_blocks(window, self.header.block) * stored.itemsize
             z, complete = self._cleaned(stored, handle, window)
         except PitProofError:
             raise
@@ -291,6 +301,11 @@ class ArrayRaster:
     z: Elevations
     grid: Grid
     crs: str
+
+    @property
+    def strips(self) -> bool:
+        """Memory is read cell by cell."""
+        return False
 
     def read(self, window: Window) -> Block:
         """Return a copy of the window."""
@@ -422,6 +437,7 @@ def _open_rasterio(path: str, band: int, name: str) -> tuple[_Header, Callable[[
             scale=float(dataset.scales[band - 1]),
             offset=float(dataset.offsets[band - 1]),
             masked="per_dataset" in flags or "alpha" in flags,
+            block=tuple(dataset.block_shapes[band - 1]),
             unit=dataset.units[band - 1] or "",
         )
     return head, lambda: _RasterioHandle(path, band)
@@ -476,6 +492,7 @@ def _open_gdal(path: str, band: int, name: str) -> tuple[_Header, Callable[[], _
         scale=1.0 if scale is None else float(scale),
         offset=0.0 if offset is None else float(offset),
         masked=bool(values.GetMaskFlags() & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA)),
+        block=tuple(values.GetBlockSize()[::-1]),
         unit=values.GetUnitType() or "",
     )
     return head, lambda: _GdalHandle(path, band)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from ..rasters import Elevations
 from .share import Weights
 
-_MANY_LEVELS = 24  # above this, sorting the columns into the levels is quicker than one pass a level (measured)
+_MANY_LEVELS = 96  # above this, sorting the columns into the levels is quicker than one pass a level (measured)
 
 
 class Face(NamedTuple):

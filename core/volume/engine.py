@@ -67,7 +67,8 @@ def _scan(
 ) -> list[list[Tally]]:
     tallies = [[Tally() for _ in inputs.periods] for _ in targets]
     coverages = [target.coverage for target in targets]
-    under = meshes(coverages, inputs.grid)
+    strips = any(layer.offset is not None and layer.source.strips for layer in inputs.layers)
+    under = meshes(coverages, inputs.grid, strips=strips)
     with closing(_with_ground(summer, tasks(coverages, under), threads)) as ready:
         for done, (task, ground) in enumerate(ready, start=1):
             stop_if_cancelled(progress)

@@ -25,12 +25,13 @@ from .grids import Aligned
 from .margin import CONFIDENCE_FACTOR, HeightErrors
 
 Differences = NDArray[np.float64]
+Sample = NDArray[np.float32]  # differences are small: single precision keeps a tenth of a micrometre
 
 _INNER_M, _OUTER_M = 5.0, 60.0  # the ring around the pits that counts as stable ground (engineering default)
 _OUTLIER = 3.5  # NMADs
 _LAGS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)  # cells
 _TILE = 384
-_MAX_TILES = 120  # enough for the statistics; spread evenly over the ring when there are more
+_MAX_TILES = 40  # enough for the statistics; spread evenly over the ring when there are more
 _MIN_CELLS = 400
 _PER_SIGMA = 1.4826  # median absolute deviation of a normal distribution to its sigma
 
@@ -80,14 +81,14 @@ def measure_stable_ground(
     ring = _ring(outlines, grid)
     tiles = _tiles(ring, grid)
     coverage = cover(ring, grid) if not ring.is_empty else None
-    samples: list[Differences] = []
+    samples: list[Sample] = []
     for window in tiles:
         stop_if_cancelled(progress)
         inside = coverage.within(window) if coverage is not None else None
         if inside is None:
             continue
         difference = after.read(window).z - before.read(window).z
-        samples.append(np.where(inside >= 1.0, difference, np.nan))
+        samples.append(np.where(inside >= 1.0, difference, np.nan).astype(np.float32))
     values = np.concatenate([sample[np.isfinite(sample)] for sample in samples]) if samples else np.empty(0)
     if values.size < _MIN_CELLS:
         return None
@@ -138,7 +139,7 @@ def _tiles(ring: BaseGeometry, grid: Grid) -> list[Window]:
     return tiles[::step]
 
 
-def _semivariances(samples: Sequence[Differences]) -> tuple[Differences, Differences, Differences]:
+def _semivariances(samples: Sequence[Sample]) -> tuple[Differences, Differences, Differences]:
     """Return lags (cells), semivariances (m2) and numbers of pairs, along rows and columns."""
     lags, gammas, pairs = [], [], []
     for lag in _LAGS:
@@ -146,7 +147,7 @@ def _semivariances(samples: Sequence[Differences]) -> tuple[Differences, Differe
         for sample in samples:
             for steps in (sample[lag:, :] - sample[:-lag, :], sample[:, lag:] - sample[:, :-lag]):
                 found = steps[np.isfinite(steps)]
-                total += float(np.dot(found, found))
+                total += float(np.square(found, dtype=np.float64).sum())
                 count += int(found.size)
         if count >= _MIN_CELLS // 4:
             lags.append(float(lag))

@@ -18,6 +18,7 @@ from .coverage import Coverage
 from .share import Share
 
 _ROWS, _COLS = 512, 512  # multiples of the usual blocks; arrays of this size stay in the processor's cache
+_STRIP_CELLS = 2**21  # of a mesh in files stored row by row
 
 
 class Piece(NamedTuple):
@@ -35,24 +36,29 @@ class Task(NamedTuple):
     pieces: list[Piece]
 
 
-def meshes(coverages: Sequence[Coverage], grid: Grid) -> dict[Window, list[int]]:
-    """Return the meshes that the polygons' bounds touch, row by row, each with the polygons' numbers."""
+def meshes(coverages: Sequence[Coverage], grid: Grid, *, strips: bool = False) -> dict[Window, list[int]]:
+    """Return the meshes that the polygons' bounds touch, row by row, each with the polygons' numbers.
+
+    Where any window costs whole rows of the file (``strips``), a mesh is as wide as the grid, so that no row is read
+    twice.
+    """
+    rows, cols = (max(1, _STRIP_CELLS // grid.width), grid.width) if strips else (_ROWS, _COLS)
     under: dict[tuple[int, int], list[int]] = defaultdict(list)
     for number, coverage in enumerate(coverages):
-        lines = coverage.rows // _ROWS
+        lines = coverage.rows // rows
         starts = np.flatnonzero(np.diff(lines, prepend=lines[:1] - 1))
         if starts.size == 0:
             continue
-        west = np.maximum(np.minimum.reduceat(coverage.cols, starts), 0) // _COLS
-        east = np.minimum(np.maximum.reduceat(coverage.cols, starts), grid.width - 1) // _COLS
+        west = np.maximum(np.minimum.reduceat(coverage.cols, starts), 0) // cols
+        east = np.minimum(np.maximum.reduceat(coverage.cols, starts), grid.width - 1) // cols
         for line, first, last in zip(lines[starts].tolist(), west.tolist(), east.tolist()):
             for column in range(first, last + 1):
                 under[line, column].append(number)
     found = {}
     for (line, column), numbers in sorted(under.items()):
-        row, col = line * _ROWS, column * _COLS
+        row, col = line * rows, column * cols
         if 0 <= row < grid.height:
-            found[Window(row, min(_ROWS, grid.height - row), col, min(_COLS, grid.width - col))] = numbers
+            found[Window(row, min(rows, grid.height - row), col, min(cols, grid.width - col))] = numbers
     return found
 
 

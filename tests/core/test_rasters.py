@@ -250,8 +250,8 @@ def test_several_threads_read_the_same(driver, tmp_path):
 
 
 def test_handles_are_renewed(driver, tmp_path, monkeypatch):
-    monkeypatch.setattr(rasters, "_RECYCLE_BYTES", 2 * 4 * 256 * 256)  # two of the usual blocks
     source = open_raster(str(tif(tmp_path / "t.tif", Z)), driver=driver)
+    monkeypatch.setattr(rasters, "_RECYCLE_BYTES", 2 * 4 * rasters._whole_blocks(ALL, source.header.block))
     opened = []
     make = source.open_handle
     source.open_handle = lambda: opened.append(1) or make()

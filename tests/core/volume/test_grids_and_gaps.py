@@ -219,3 +219,31 @@ def test_coordinates_with_a_zone_prefix_lose_no_precision():
     here = one(before, after, outline)
     there = one(moved(before), moved(after), translate(outline, 38e6), crs="EPSG:4526")
     assert there.cut_m3 == pytest.approx(here.cut_m3, rel=1e-9)
+
+
+def test_files_stored_in_rows_give_the_same_volumes(tmp_path):
+    """Their meshes are as wide as the file; the sums are those of any other file."""
+    import rasterio
+
+    from ....core.rasters import open_raster
+
+    def stored(name, height, **how):
+        on = grid(0.1)
+        transform = rasterio.transform.from_origin(on.west, on.north, on.dx, on.dy)
+        shape = {"width": on.width, "height": on.height, "count": 1, "dtype": "float32"}
+        path = tmp_path / name
+        with rasterio.open(path, "w", driver="GTiff", crs=CRS, transform=transform, **shape, **how) as target:
+            target.write(raster(height, on).z.astype("float32"), 1)
+        return open_raster(str(path))
+
+    def found(**how):
+        tag = "tiles" if how.get("tiled") else "strips"
+        before = stored(f"b_{tag}.tif", lambda x, y: 50 + np.sin(x / 9), **how)
+        after = stored(f"a_{tag}.tif", lambda x, y: 47 + np.cos(y / 7), **how)
+        return before.strips, one(before, after, circle(50, 50, 44), bench_height_m=1.0)
+
+    strips, in_rows = found(blockysize=1)
+    tiles, in_tiles = found(tiled=True, blockxsize=256, blockysize=256)
+    assert (strips, tiles) == (True, False)
+    assert in_rows.cut_m3 == pytest.approx(in_tiles.cut_m3, rel=1e-12)
+    assert len(in_rows.parts) == len(in_tiles.parts)
