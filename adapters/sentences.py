@@ -6,7 +6,7 @@ The core raises templates in English; ``dev/error_templates.py`` gathers them fo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
@@ -25,11 +25,7 @@ def interface_language() -> Language:
 
 def sentence(error: PitProofError) -> str:
     """Return what is wrong and what to do about it."""
-    return _joined([_message(error), _filled(error.advice_template, error.values)])
-
-
-def _message(error: PitProofError) -> str:
-    return _filled(error.message_template, error.values)
+    return _joined(_filled(template, error.values) for template in (error.message_template, error.advice_template))
 
 
 def _filled(template: str, values: Mapping[str, object]) -> str:
@@ -46,13 +42,13 @@ def _shown(value: object) -> object:
     if isinstance(value, Remark):
         return value.say(interface_language())
     if isinstance(value, PitProofError):
-        return _message(value)
+        return sentence(value)
     if isinstance(value, tuple) and any(isinstance(item, PitProofError) for item in value):
-        return _joined([str(_shown(item)) for item in value])
+        return _joined(str(_shown(item)) for item in value)
     return value
 
 
-def _joined(sentences: list[str]) -> str:
+def _joined(sentences: Iterable[str]) -> str:
     text = ""
     for part in filter(None, sentences):
         blank = " " if text and not text.endswith(tuple(_CLOSING)) else ""

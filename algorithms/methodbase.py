@@ -19,12 +19,13 @@ from shapely.geometry.base import BaseGeometry
 
 from ..adapters.method_results import Row, features_of, fields_of
 from ..adapters.outlines import read_pits
+from ..adapters.sentences import interface_language
 from ..adapters.terrain import crs_text, terrain_layer
 from ..core.crs import require_metric
 from ..core.errors import InputError, Words
 from ..core.model import Pit, Survey, SurveyRole
 from ..core.volume.inputs import Terrain, VolumeOptions
-from .volumebase import VolumeAlgorithm, interface_language
+from .volumebase import VolumeAlgorithm
 
 
 class PairAlgorithm(VolumeAlgorithm):

@@ -38,16 +38,28 @@ class PitProofProvider(QgsProcessingProvider):
         from .annexmaps import AnnexMapsAlgorithm
         from .createcase import CreateCaseAlgorithm
         from .createsamplecase import CreateSampleCaseAlgorithm
+        from .crosscheck import CrossCheckAlgorithm
         from .excavatedvolume import ExcavatedVolumeAlgorithm
+        from .gridvolume import GridVolumeAlgorithm
+        from .importboundaries import ImportBoundariesAlgorithm
+        from .importpoints import ImportPointsAlgorithm
         from .referencevolume import ReferenceVolumeAlgorithm
         from .runcase import RunCaseAlgorithm
+        from .sectionvolume import SectionVolumeAlgorithm
+        from .tinvolume import TinVolumeAlgorithm
 
         for algorithm in (
             CreateCaseAlgorithm,
             CreateSampleCaseAlgorithm,
             RunCaseAlgorithm,
+            ImportBoundariesAlgorithm,
+            ImportPointsAlgorithm,
             ExcavatedVolumeAlgorithm,
             ReferenceVolumeAlgorithm,
+            TinVolumeAlgorithm,
+            SectionVolumeAlgorithm,
+            GridVolumeAlgorithm,
+            CrossCheckAlgorithm,
             AnnexMapsAlgorithm,
         ):
             self.addAlgorithm(algorithm())

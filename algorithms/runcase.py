@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
@@ -111,6 +112,9 @@ class RunCaseAlgorithm(PitProofAlgorithm):
                 minValue=0.0,
                 maxValue=100.0,
             )
+        )
+        self.addParameter(
+            QgsProcessingParameterBoolean("SECOND_METHODS", self.tr("Check with triangles, sections and squares"), True)
         )
         self.addAdvanced(
             QgsProcessingParameterString(
@@ -222,6 +226,7 @@ class RunCaseAlgorithm(PitProofAlgorithm):
                 language=Language.CHINESE,
             ),
             valuation=ValuationOptions(net_fill_reason=net_reason),
+            second_methods=self.parameterAsBoolean(parameters, "SECOND_METHODS", context),
         )
 
 
@@ -250,6 +255,7 @@ def _write_reports(
         sheets,
         report_date=report_date,
         versions=versions,
+        check=computed.check,
     )
     name = _file_name(computed.case)
     pdf, xlsx, html = (folder / f"{name}.{ending}" for ending in ("pdf", "xlsx", "html"))

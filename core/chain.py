@@ -23,6 +23,8 @@ from .volume.difference import write_difference
 from .volume.engine import compute_volumes
 from .volume.grids import align
 from .volume.inputs import Terrain, VolumeOptions
+from .volume.methods.crosscheck import cross_check
+from .volume.methods.verdicts import CrossCheck
 from .volume.results import Run
 from .volume.strata import stratum_of
 
@@ -42,6 +44,7 @@ class ComputedCase:
     before: Path
     after: Path
     input_hashes: Mapping[str, str]
+    check: CrossCheck | None = None  # the second methods, where they were asked for
 
     @property
     def volumes(self) -> VolumeResult:
@@ -57,8 +60,11 @@ def compute_case(
     *,
     options: VolumeOptions | None = None,
     valuation: ValuationOptions | None = None,
+    second_methods: bool = False,
 ) -> ComputedCase:
     """Compute volumes and value of a case; the difference raster goes into ``folder``, the case is only read.
+
+    ``second_methods`` also measures every pit by triangles, sections and squares (R101).
 
     Raises `PitProofError` with one sentence for whatever is missing or wrong in the case.
     """
@@ -86,8 +92,18 @@ def compute_case(
             permits=case.permits,
             strata=strata,
             options=options,
-            progress=Stage(progress, 10, 70),
+            progress=Stage(progress, 10, 50),
         )
+        check = None
+        if second_methods:
+            check = cross_check(
+                terrains,
+                case.pits,
+                crs=case.info.crs,
+                permits=case.permits,
+                options=options,
+                progress=Stage(progress, 50, 70),
+            )
         changed = tuple(found.notice(options.language) for found in remarks)
         run = replace(run, result=replace(run.result, notices=(*changed, *run.result.notices)))
         progress.info(run.result.working_grid)
@@ -115,7 +131,14 @@ def compute_case(
             source.close()
     first, last = _ends(surveys)
     return ComputedCase(
-        case, run, determination, difference, resolve(case_path, first.path), resolve(case_path, last.path), hashes
+        case=case,
+        run=run,
+        determination=determination,
+        difference=difference,
+        before=resolve(case_path, first.path),
+        after=resolve(case_path, last.path),
+        input_hashes=hashes,
+        check=check,
     )
 
 

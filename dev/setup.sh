@@ -14,7 +14,7 @@ python=/usr/bin/python3 # QGIS's bindings belong to the distribution's Python, n
 run_packages=(qgis qgis-providers python3-qgis python3-gdal python3-venv python3-numpy python3-rasterio
     python3-geopandas python3-pyproj python3-yaml python3-reportlab python3-openpyxl python3-pil
     fonts-wqy-zenhei)
-dev_packages=(poppler-utils make git zip)
+dev_packages=(poppler-utils make git zip pyqt5-dev-tools qttools5-dev-tools)
 
 say() { printf '%s\n' "pitproof setup: $*" >&2; }
 die() {

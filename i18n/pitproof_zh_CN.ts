@@ -20,7 +20,7 @@
 
 Paper and scale are chosen from what must be shown: A3 at the largest standard scale, A4 for small sites, A2 or A1 for large ones. Fields of the title block that are left empty stay blank for signatures.
 
-Without a difference raster, terrain after minus terrain before is computed from the case's surveys.</source>
+Without a difference raster, terrain after minus terrain before is computed from the case&apos;s surveys.</source>
         <translation>编制案件文件的附图，每幅导出为一个矢量PDF，中文可检索，含图廓、坐标注记、比例尺、图例、坐标系与高程基准说明和图签。
 
 图幅和比例尺按制图内容自动选定：一般采用A3图幅和所能采用的最大标准比例尺，小场地用A4，大场地用A2或A1。图签中未填写的栏目留空，供签字使用。
@@ -44,7 +44,7 @@ Without a difference raster, terrain after minus terrain before is computed from
         <translation>高差栅格（采后减采前；留空则自动计算）</translation>
     </message>
     <message>
-        <source>Title block: unit (empty: the case's reporting unit)</source>
+        <source>Title block: unit (empty: the case&apos;s reporting unit)</source>
         <translation>图签：编制单位（留空则取案件的报告编制单位）</translation>
     </message>
     <message>
@@ -107,7 +107,7 @@ Without a difference raster, terrain after minus terrain before is computed from
         <translation>应在{low}至{high}之间</translation>
     </message>
     <message>
-        <source>Not less than '{field}'</source>
+        <source>Not less than &apos;{field}&apos;</source>
         <translation>不得小于“{field}”</translation>
     </message>
 </context>
@@ -231,6 +231,105 @@ Leave the province empty if it is not known: the classification then says what h
     <message>
         <source>Sample case: {path}</source>
         <translation>示例案件：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>CrossCheckAlgorithm</name>
+    <message>
+        <source>Cross-check of volumes</source>
+        <translation>方量校核</translation>
+    </message>
+    <message>
+        <source>The adopted volume of each pit against triangles, sections and squares, with verdict and reasons.</source>
+        <translation>将各采坑的采用体积与三角网法、断面法和方格网法的结果对比，给出校核结论和差异原因。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The volume by cells is adopted. Triangles between the cell centres, parallel sections and a square grid are computed beside it, and each difference is given in percent of the adopted value with a verdict: pass, pass with a note, or to be explained. The limits are yours; 3 and 5 % are customary.&lt;/p&gt;&lt;p&gt;Where they differ, the reasons are worked out from the pit&apos;s own figures: whether half the spacing closes the gap, ground without heights, the share of the edge, sections that miss a part.&lt;/p&gt;&lt;p&gt;The report shows how the volume moves with cell, spacing and side. Spacing, side and bearing left empty follow each pit.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;采用逐格法的体积。另以格网单元中心构成的三角网、平行断面和方格网分别计算，各差值以采用值的百分比表示，并给出结论：通过、通过（须注明）或须说明原因。限差由用户自定，通常取3 %和5 %。&lt;/p&gt;&lt;p&gt;有差异时，由该采坑自身的数据分析原因：间距减半后差值是否消除、是否有缺少高程的地面、边界部分所占比例、是否有断面未穿过的部分。&lt;/p&gt;&lt;p&gt;报告给出体积随格网单元、断面间距和方格边长的变化。间距、边长和方位角留空时，按各采坑自动确定。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Spacing of the sections (empty: by the pit)</source>
+        <translation>断面间距（留空则按采坑确定）</translation>
+    </message>
+    <message>
+        <source>Side of the squares (empty: by the pit)</source>
+        <translation>方格边长（留空则按采坑确定）</translation>
+    </message>
+    <message>
+        <source>Passes up to a difference of (%)</source>
+        <translation>通过限差（%）</translation>
+    </message>
+    <message>
+        <source>To be explained above a difference of (%)</source>
+        <translation>须说明原因的限差（%）</translation>
+    </message>
+    <message>
+        <source>Bearing of the section lines (° from grid north; empty: across the pit)</source>
+        <translation>断面线方位角（自坐标北起算，单位°；留空则横穿采坑）</translation>
+    </message>
+    <message>
+        <source>Height accuracy of terrain before (1 σ)</source>
+        <translation>采前地形高程中误差（1 σ）</translation>
+    </message>
+    <message>
+        <source>Height accuracy of terrain after (1 σ)</source>
+        <translation>采后地形高程中误差（1 σ）</translation>
+    </message>
+    <message>
+        <source>Remaining height shift between the terrains (bound)</source>
+        <translation>两期地形之间剩余的系统高差（限值）</translation>
+    </message>
+    <message>
+        <source>Correlation range of the height errors</source>
+        <translation>高程误差的相关距离</translation>
+    </message>
+    <message>
+        <source>Horizontal accuracy of the outlines (1 σ)</source>
+        <translation>边界平面中误差（1 σ）</translation>
+    </message>
+    <message>
+        <source>Pits, methods compared</source>
+        <translation>采坑各方法对比</translation>
+    </message>
+    <message>
+        <source>Table of comparisons</source>
+        <translation>对比表</translation>
+    </message>
+    <message>
+        <source>Table of convergence</source>
+        <translation>收敛性表</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML文件 (*.html)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Adopted volume (m³)</source>
+        <translation>采用体积（m³）</translation>
+    </message>
+    <message>
+        <source>Volume by triangles (m³)</source>
+        <translation>三角网法体积（m³）</translation>
+    </message>
+    <message>
+        <source>Volume by sections (m³)</source>
+        <translation>断面法体积（m³）</translation>
+    </message>
+    <message>
+        <source>Volume by squares (m³)</source>
+        <translation>方格网法体积（m³）</translation>
+    </message>
+    <message>
+        <source>Largest difference (%)</source>
+        <translation>最大差值（%）</translation>
+    </message>
+    <message>
+        <source>Verdict: pass, note or explain</source>
+        <translation>结论：pass（通过）、note（通过，须注明）或explain（须说明）</translation>
     </message>
 </context>
 <context>
@@ -396,31 +495,284 @@ Leave the province empty if it is not known: the classification then says what h
     <name>GridVolumeAlgorithm</name>
     <message>
         <source>Volume by square grid</source>
-        <translation type="unfinished" />
+        <translation>方格网法体积</translation>
     </message>
     <message>
         <source>Cut and fill by squares of a given side, with the heights in their corners, as CASS prints it.</source>
-        <translation type="unfinished" />
+        <translation>按给定边长的方格计算挖方和填方，并列出各方格角点高程，形式与CASS方格网图一致。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Each square of side &lt;i&gt;a&lt;/i&gt; has the heights before and after in its corners (bilinear), and V = a² (h1 + h2 + h3 + h4) / 4; where signs mix, V&lt;sub&gt;cut&lt;/sub&gt; = a² (Σh&lt;sub&gt;cut&lt;/sub&gt;)² / (4 Σ|h|).&lt;/p&gt;&lt;p&gt;A square that the outline cuts counts with its exact area inside and the weighted mean depth of that part's corners. A corner without a height leaves its share of the square unmeasured, which lowers the coverage.&lt;/p&gt;&lt;p&gt;Sides of 2 to 5 m suit small pits, 5 to 20 m large ones. The squares lie at multiples of their side, so anybody can lay the same grid.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <source>&lt;p&gt;Each square of side &lt;i&gt;a&lt;/i&gt; has the heights before and after in its corners (bilinear), and V = a² (h1 + h2 + h3 + h4) / 4; where signs mix, V&lt;sub&gt;cut&lt;/sub&gt; = a² (Σh&lt;sub&gt;cut&lt;/sub&gt;)² / (4 Σ|h|).&lt;/p&gt;&lt;p&gt;A square that the outline cuts counts with its exact area inside and the weighted mean depth of that part&apos;s corners. A corner without a height leaves its share of the square unmeasured, which lowers the coverage.&lt;/p&gt;&lt;p&gt;Sides of 2 to 5 m suit small pits, 5 to 20 m large ones. The squares lie at multiples of their side, so anybody can lay the same grid.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;边长为&lt;i&gt;a&lt;/i&gt;的每个方格，其四角有采前、采后高程（双线性内插），V = a² (h1 + h2 + h3 + h4) / 4；挖填并存时，V&lt;sub&gt;挖&lt;/sub&gt; = a² (Σh&lt;sub&gt;挖&lt;/sub&gt;)² / (4 Σ|h|)。&lt;/p&gt;&lt;p&gt;被边界切割的方格，按其在边界内的精确面积和该部分各角点的加权平均深度计算。角点无高程时，该角点所代表的部分按未测计，覆盖率随之降低。&lt;/p&gt;&lt;p&gt;小采坑宜用2～5 m的方格，大采坑宜用5～20 m。方格线位于边长的整数倍处，任何人都能布设出同一方格网。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Side of the squares</source>
-        <translation type="unfinished" />
+        <translation>方格边长</translation>
     </message>
     <message>
         <source>Pits with volumes</source>
-        <translation type="unfinished">采坑体积</translation>
+        <translation>采坑体积</translation>
     </message>
     <message>
         <source>Squares with figures</source>
-        <translation type="unfinished" />
+        <translation>方格图</translation>
     </message>
     <message>
         <source>Table of squares</source>
-        <translation type="unfinished" />
+        <translation>方格计算表</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAlgorithm</name>
+    <message>
+        <source>Survey</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Datum (auto: as the document states)</source>
+        <translation>平面基准（auto：以文件注明的为准）</translation>
+    </message>
+    <message>
+        <source>Zone (25-45: 3 degrees, 13-23: 6 degrees)</source>
+        <translation>带号（25～45为3度带，13～23为6度带）</translation>
+    </message>
+    <message>
+        <source>Central meridian (°)</source>
+        <translation>中央子午线（°）</translation>
+    </message>
+    <message>
+        <source>Zone width (°)</source>
+        <translation>分带宽度（°）</translation>
+    </message>
+    <message>
+        <source>Axis order</source>
+        <translation>坐标顺序</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文本编码</translation>
+    </message>
+    <message>
+        <source>Take in what is readable when other parts are not</source>
+        <translation>有部分内容无法读取时，仍导入其余部分</translation>
+    </message>
+    <message>
+        <source>Target system (on the same datum)</source>
+        <translation>目标坐标系（平面基准须相同）</translation>
+    </message>
+    <message>
+        <source>Case file to write into (empty: none)</source>
+        <translation>写入的案件文件（留空则不写入）</translation>
+    </message>
+    <message>
+        <source>Case files (*.gpkg)</source>
+        <translation>案件文件 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML文件 (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportBoundariesAlgorithm</name>
+    <message>
+        <source>Import boundaries</source>
+        <translation>导入边界</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>or pasted text</source>
+        <translation>或粘贴文本</translation>
+    </message>
+    <message>
+        <source>or layer</source>
+        <translation>或图层</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Outlines inside others</source>
+        <translation>位于其他边界之内的边界</translation>
+    </message>
+    <message>
+        <source>Licence number (where the document has none)</source>
+        <translation>许可证号（文件中没有时填写）</translation>
+    </message>
+    <message>
+        <source>The outlines become</source>
+        <translation>边界用途</translation>
+    </message>
+    <message>
+        <source>Mineral</source>
+        <translation>矿种</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <translation>采矿权人</translation>
+    </message>
+    <message>
+        <source>Kind of zone (as in the case&apos;s list)</source>
+        <translation>特殊区域类别（按案件的选项列表）</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>地块数</translation>
+    </message>
+    <message>
+        <source>Plots left out</source>
+        <translation>未导入的地块数</translation>
+    </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation>面积（m²）</translation>
+    </message>
+    <message>
+        <source>Stated area (m²)</source>
+        <translation>注明面积（m²）</translation>
+    </message>
+    <message>
+        <source>Concluded system</source>
+        <translation>确定的坐标系</translation>
+    </message>
+    <message>
+        <source>Conclusions</source>
+        <translation>判读结论</translation>
+    </message>
+    <message>
+        <source>Outlines from land-office TXT, licence strings, corner tables, DXF or layers, with reasons and checks.</source>
+        <translation>由国土TXT、采矿许可证登记坐标串、拐点坐标表、DXF或图层导入边界，列出判读依据并作检查。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Give one of: a file (land-office TXT, CSV, XLSX, DXF, any vector file), pasted text (corner table or registration string), or a layer.&lt;/p&gt;&lt;p&gt;Datum, zone, axis order and encoding are concluded from magnitudes and headers, and every conclusion is listed with its reason, beside area and centroid against the stated area. Where two readings are possible the run stops with one sentence that lists them; a parameter then decides. A datum is never shifted.&lt;/p&gt;&lt;p&gt;A plot that cannot be read is reported with its line; the good plots of the file come in only when KEEP_GOOD is set.&lt;/p&gt;&lt;p&gt;Registration strings are read tolerantly, but their standard was not available: confirm outline and elevations on the map and on the licence.&lt;/p&gt;&lt;p&gt;With a case file, the outlines are also written into it as pits, licences or zones, in its system.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;从下列三者中任选其一提供：文件（国土TXT、CSV、XLSX、DXF或其他矢量文件）、粘贴的文本（拐点坐标表或登记坐标串）、图层。&lt;/p&gt;&lt;p&gt;平面基准、带号、坐标顺序和文本编码由数值大小和文件头判定，每项结论均列出依据，并列出面积、中心位置及与注明面积的比较。存在两种可能的判读时停止运行，以一句话列出各种判读，由用户以参数选定。平面基准之间绝不擅自转换。&lt;/p&gt;&lt;p&gt;无法读取的地块连同行号列入报告；只有设置KEEP_GOOD时，才导入文件中其余完好的地块。&lt;/p&gt;&lt;p&gt;登记坐标串按宽松方式读取，但未能取得其标准原文：请对照图件和许可证核实范围和标高。&lt;/p&gt;&lt;p&gt;指定案件文件时，边界还按其坐标系写入该文件，作为采坑、采矿许可证或特殊区域。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPointsAlgorithm</name>
+    <message>
+        <source>Import survey points</source>
+        <translation>导入测点</translation>
+    </message>
+    <message>
+        <source>Survey points from CASS .dat, CSV, XLSX or LAS as a layer with kinds, and what is wrong in it.</source>
+        <translation>由CASS .dat、CSV、XLSX或LAS导入高程点等测点，生成分类图层，并列出有问题的点。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;CASS .dat has east before north: &lt;i&gt;name,code,east,north,height&lt;/i&gt;. Tables are read by their header words, or by magnitude where there is none; formulas in cells are not computed.&lt;/p&gt;&lt;p&gt;Codes become kinds (ground, breakline, boundary, control, check, stable) by a small file that you may replace (&lt;i&gt;resources/survey_codes.yaml&lt;/i&gt;, an engineering default).&lt;/p&gt;&lt;p&gt;Doubled points, spikes, impossible heights, exchanged axes and points of another zone are listed in the report layer. Points that have no sure place are not handed out; doubled ones and spikes are, unless CLEAN is set.&lt;/p&gt;&lt;p&gt;Coordinates of a local system come in when SYSTEM names it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;CASS .dat文件中东坐标在前、北坐标在后：&lt;i&gt;点号，编码，东坐标，北坐标，高程&lt;/i&gt;（以半角逗号分隔）。表格按表头文字读取，没有表头时按数值大小判定；单元格中的公式不予计算。&lt;/p&gt;&lt;p&gt;编码按一个可自行替换的小文件（&lt;i&gt;resources/survey_codes.yaml&lt;/i&gt;，工程默认值）归为各类：地面点、特征线点、边界点、控制点、检查点、稳定区点。&lt;/p&gt;&lt;p&gt;重复点、飞点、高程异常、坐标颠倒和带号不符的点列入检查图层。位置不能确定的点不输出；重复点和飞点照常输出，设置CLEAN时则剔除。&lt;/p&gt;&lt;p&gt;地方坐标系的坐标，须在SYSTEM中指定该坐标系方可导入。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>File of points</source>
+        <translation>测点文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>System of the coordinates (not concluded)</source>
+        <translation>坐标所属坐标系（指定后不再判定）</translation>
+    </message>
+    <message>
+        <source>Codes and kinds (YAML; empty: the plugin&apos;s)</source>
+        <translation>编码与类型对照表（YAML；留空则用插件自带的）</translation>
+    </message>
+    <message>
+        <source>A spike stands off from all heights around by (m)</source>
+        <translation>飞点判定：与周围各点高程均相差超过（m）</translation>
+    </message>
+    <message>
+        <source>Leave doubled points and spikes out</source>
+        <translation>剔除重复点和飞点</translation>
+    </message>
+    <message>
+        <source>Survey that the points belong to</source>
+        <translation>测点所属的测量成果</translation>
+    </message>
+    <message>
+        <source>Survey points</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Points to be checked</source>
+        <translation>需核对的点</translation>
+    </message>
+    <message>
+        <source>Concluded system</source>
+        <translation>确定的坐标系</translation>
+    </message>
+    <message>
+        <source>Conclusions</source>
+        <translation>判读结论</translation>
+    </message>
+    <message>
+        <source>Points in the file</source>
+        <translation>文件中的点数</translation>
+    </message>
+    <message>
+        <source>Points taken in</source>
+        <translation>导入的点数</translation>
+    </message>
+    <message>
+        <source>Ground points</source>
+        <translation>地面点数</translation>
+    </message>
+    <message>
+        <source>Breakline points</source>
+        <translation>特征线点数</translation>
+    </message>
+    <message>
+        <source>Boundary points</source>
+        <translation>边界点数</translation>
+    </message>
+    <message>
+        <source>Control points</source>
+        <translation>控制点数</translation>
+    </message>
+    <message>
+        <source>Check points</source>
+        <translation>检查点数</translation>
+    </message>
+    <message>
+        <source>Points on stable ground</source>
+        <translation>稳定区点数</translation>
+    </message>
+    <message>
+        <source>Unreadable points</source>
+        <translation>不能读取的点数</translation>
+    </message>
+    <message>
+        <source>Points outside the zone</source>
+        <translation>带号或范围不符的点数</translation>
+    </message>
+    <message>
+        <source>Points with exchanged axes</source>
+        <translation>坐标颠倒的点数</translation>
+    </message>
+    <message>
+        <source>Points with an impossible height</source>
+        <translation>高程异常的点数</translation>
+    </message>
+    <message>
+        <source>Doubled points</source>
+        <translation>重复点数</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation>飞点数</translation>
     </message>
 </context>
 <context>
@@ -438,35 +790,35 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>当前Python的shapely {version}自带GEOS，在Linux上会使QGIS崩溃。</translation>
     </message>
     <message>
-        <source>Debian and Ubuntu: apt install python3-shapely where that is version 2 or newer, otherwise pip install --no-binary shapely 'shapely&gt;=2' with libgeos-dev present; Windows and macOS: QGIS brings it along.</source>
-        <translation>Debian和Ubuntu：软件源中为2或更新版本的，运行apt install python3-shapely；否则先安装libgeos-dev，再运行pip install --no-binary shapely 'shapely&gt;=2'。Windows和macOS：QGIS已自带。</translation>
+        <source>Debian and Ubuntu: apt install python3-shapely where that is version 2 or newer, otherwise pip install --no-binary shapely &apos;shapely&gt;=2&apos; with libgeos-dev present; Windows and macOS: QGIS brings it along.</source>
+        <translation>Debian和Ubuntu：软件源中为2或更新版本的，运行apt install python3-shapely；否则先安装libgeos-dev，再运行pip install --no-binary shapely &apos;shapely&gt;=2&apos;。Windows和macOS：QGIS已自带。</translation>
     </message>
 </context>
 <context>
     <name>PairAlgorithm</name>
     <message>
         <source>Terrain before</source>
-        <translation type="unfinished">采前地形</translation>
+        <translation>采前地形</translation>
     </message>
     <message>
         <source>Terrain after</source>
-        <translation type="unfinished">采后地形</translation>
+        <translation>采后地形</translation>
     </message>
     <message>
         <source>Pit outlines</source>
-        <translation type="unfinished">采坑边界</translation>
+        <translation>采坑边界</translation>
     </message>
     <message>
         <source>Pit id field (empty: feature id)</source>
-        <translation type="unfinished">采坑编号字段（留空则用要素ID）</translation>
+        <translation>采坑编号字段（留空则用要素ID）</translation>
     </message>
     <message>
         <source>Pit floor under backfill or water (replaces terrain after)</source>
-        <translation type="unfinished">回填物或积水之下的坑底（代替采后地形）</translation>
+        <translation>回填物或积水之下的坑底（代替采后地形）</translation>
     </message>
     <message>
         <source>System of the terrains (overrides the files)</source>
-        <translation type="unfinished">地形坐标系（代替文件自带的坐标系）</translation>
+        <translation>地形坐标系（代替文件自带的坐标系）</translation>
     </message>
 </context>
 <context>
@@ -548,7 +900,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>以平面、三角网或水平面为基准，计算堆场体积，或没有采前地形的采坑体积。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;The reference surface takes the place of the terrain before: what stands above it is &lt;b&gt;fill&lt;/b&gt; (a stockpile), what lies below it is &lt;b&gt;cut&lt;/b&gt; (a pit).&lt;/p&gt;&lt;p&gt;&lt;i&gt;plane&lt;/i&gt;: least squares through the outline's vertices; &lt;i&gt;tin&lt;/i&gt;: triangles between them; &lt;i&gt;mean&lt;/i&gt;, &lt;i&gt;lowest&lt;/i&gt;, &lt;i&gt;highest&lt;/i&gt;: a level; &lt;i&gt;given&lt;/i&gt;: the stated elevation.&lt;/p&gt;&lt;p&gt;An outline digitised exactly at the crest of a steep pit puts vertices on the face and loses volume: digitise about a metre outside, or state the elevation. Vertices on nodata are refused and named.&lt;/p&gt;</source>
+        <source>&lt;p&gt;The reference surface takes the place of the terrain before: what stands above it is &lt;b&gt;fill&lt;/b&gt; (a stockpile), what lies below it is &lt;b&gt;cut&lt;/b&gt; (a pit).&lt;/p&gt;&lt;p&gt;&lt;i&gt;plane&lt;/i&gt;: least squares through the outline&apos;s vertices; &lt;i&gt;tin&lt;/i&gt;: triangles between them; &lt;i&gt;mean&lt;/i&gt;, &lt;i&gt;lowest&lt;/i&gt;, &lt;i&gt;highest&lt;/i&gt;: a level; &lt;i&gt;given&lt;/i&gt;: the stated elevation.&lt;/p&gt;&lt;p&gt;An outline digitised exactly at the crest of a steep pit puts vertices on the face and loses volume: digitise about a metre outside, or state the elevation. Vertices on nodata are refused and named.&lt;/p&gt;</source>
         <translation>&lt;p&gt;以基准面代替采前地形：高于基准面的为&lt;b&gt;填方&lt;/b&gt;（堆体），低于基准面的为&lt;b&gt;挖方&lt;/b&gt;（采坑）。&lt;/p&gt;&lt;p&gt;&lt;i&gt;plane&lt;/i&gt;：边界各顶点的最小二乘平面；&lt;i&gt;tin&lt;/i&gt;：边界各顶点构成的三角网；&lt;i&gt;mean&lt;/i&gt;、&lt;i&gt;lowest&lt;/i&gt;、&lt;i&gt;highest&lt;/i&gt;：过顶点平均、最低、最高高程的水平面；&lt;i&gt;given&lt;/i&gt;：给定标高的水平面。&lt;/p&gt;&lt;p&gt;边界若恰好画在陡坑的坑沿上，部分顶点会落在坡面上，使体积偏小：请外扩约1 m勾绘，或给定标高。顶点落在无数据处时拒绝计算，并列出这些顶点。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -568,7 +920,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>基准面</translation>
     </message>
     <message>
-        <source>Reference elevation (m, only with 'given')</source>
+        <source>Reference elevation (m, only with &apos;given&apos;)</source>
         <translation>基准面标高（m，仅用于given）</translation>
     </message>
     <message>
@@ -686,6 +1038,132 @@ Leave the province empty if it is not known: the classification then says what h
         <source>Report: {path} ({pages} pages)</source>
         <translation>报告：{path}（共{pages}页）</translation>
     </message>
+    <message>
+        <source>Check with triangles, sections and squares</source>
+        <translation>用三角网法、断面法和方格网法校核</translation>
+    </message>
+</context>
+<context>
+    <name>SectionVolumeAlgorithm</name>
+    <message>
+        <source>Volume by sections</source>
+        <translation>断面法体积</translation>
+    </message>
+    <message>
+        <source>Cut and fill by parallel sections; the formula of every interval follows its shapes and is named.</source>
+        <translation>按平行断面计算挖方和填方；各段公式按断面形状选用，并予注明。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Parallel sections at a bearing (degrees from grid north, the direction of the lines) and a spacing, or square to a straight baseline at whole multiples of the spacing.&lt;/p&gt;&lt;p&gt;Between two sections: trapezoid when their areas differ by at most 40 %, truncated cone when by more, wedge or cone where one pinches out. A third section is measured midway: where it does not agree with the one that the formula implies (2 %), the shapes differ and the prismoidal formula takes all three. The table of intervals names the formula.&lt;/p&gt;&lt;p&gt;The outline&apos;s tips count as sections, so that end pieces are complete. With permits and strata, each interval&apos;s cut is shared out in proportion to their areas; let the lines cross the licence&apos;s boundary rather than run along it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;平行断面按方位角（断面线方向，自坐标北起算，单位为度）和间距布设；或垂直于一条直的基线，布设在间距的整数倍处。&lt;/p&gt;&lt;p&gt;相邻两断面之间：面积相差不超过40 %的用梯形（棱台）公式，超过的用截锥公式，一端尖灭的用楔形或锥形公式。另在中间实测第三个断面：与公式所隐含的中间断面不符（超过2 %）时，说明形状不同，改用采用全部三个断面的似棱柱公式。分段表注明所用公式。&lt;/p&gt;&lt;p&gt;边界两端的端点按断面计，端部段因此完整。指定采矿许可证和地层时，各段挖方按其断面面积比例分配；断面线应横穿许可范围边界，不要沿边界布设。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Spacing of the sections</source>
+        <translation>断面间距</translation>
+    </message>
+    <message>
+        <source>Bearing of the section lines (° from grid north)</source>
+        <translation>断面线方位角（自坐标北起算，单位°）</translation>
+    </message>
+    <message>
+        <source>Baseline to cross (instead of the bearing)</source>
+        <translation>与断面垂直的基线（代替方位角）</translation>
+    </message>
+    <message>
+        <source>Mining permits</source>
+        <translation>采矿许可证</translation>
+    </message>
+    <message>
+        <source>Permit: lower elevation limit field</source>
+        <translation>许可证：开采标高下限字段</translation>
+    </message>
+    <message>
+        <source>Permit: upper elevation limit field</source>
+        <translation>许可证：开采标高上限字段</translation>
+    </message>
+    <message>
+        <source>Pits with volumes</source>
+        <translation>采坑体积</translation>
+    </message>
+    <message>
+        <source>Section lines</source>
+        <translation>断面线</translation>
+    </message>
+    <message>
+        <source>Profiles (points)</source>
+        <translation>断面点</translation>
+    </message>
+    <message>
+        <source>Table of intervals</source>
+        <translation>分段表</translation>
+    </message>
+    <message>
+        <source>Intervals by licence and stratum</source>
+        <translation>分段表（按许可证和地层）</translation>
+    </message>
+    <message>
+        <source>Parts (licence, stratum)</source>
+        <translation>分项体积（许可证、地层）</translation>
+    </message>
+    <message>
+        <source>Permit: licence number field</source>
+        <translation>许可证：许可证号字段</translation>
+    </message>
+    <message>
+        <source>Permit: deduct field (true: the block is taken out of the licence)</source>
+        <translation>许可证：扣除字段（为真表示该区块从许可范围中扣除）</translation>
+    </message>
+    <message>
+        <source>Strata (surfaces: 95.5, depth 2, plane x y z; x y z; x y z, or raster path)</source>
+        <translation>地层（界面写法：95.5、depth 2、plane x y z; x y z; x y z 或 raster 路径）</translation>
+    </message>
+</context>
+<context>
+    <name>TinVolumeAlgorithm</name>
+    <message>
+        <source>Volume by triangles (TIN)</source>
+        <translation>三角网法体积（TIN）</translation>
+    </message>
+    <message>
+        <source>Exact volume between two triangulated surfaces, from surveyed points and breaklines or rasters.</source>
+        <translation>由实测高程点和特征线或栅格构成两期三角网，精确计算其间的体积。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each surface is either surveyed points, with breaklines (crests and toes of benches) that become edges of triangles, or a raster, whose cell centres are the points.&lt;/p&gt;&lt;p&gt;Over each triangle V = A (h1 + h2 + h3) / 3; where signs mix it is split at the zero line. Surfaces with different triangles are overlaid exactly, and the outline clips exactly. Ground of the outline that has no triangles counts as unmeasured and is drawn.&lt;/p&gt;&lt;p&gt;Points enclose their own outline; long thin triangles over ground that was not surveyed are left out with a longest edge.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每一期地面可由实测高程点构成，特征线（台阶坡顶线、坡脚线）作为三角形的边；也可取栅格，以其单元中心为点。&lt;/p&gt;&lt;p&gt;每个三角形V = A (h1 + h2 + h3) / 3；挖填混合时沿零线分割。三角形不一致的两个面精确叠加，并按边界精确裁剪。边界内没有三角形的地面按未测计，并在图上绘出。&lt;/p&gt;&lt;p&gt;高程点以自身的外包范围为界；可设定最长边长，剔除未测地面上的狭长三角形。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Points before (instead of the terrain)</source>
+        <translation>采前高程点（代替采前地形）</translation>
+    </message>
+    <message>
+        <source>Breaklines before</source>
+        <translation>采前特征线</translation>
+    </message>
+    <message>
+        <source>Points after (instead of the terrain)</source>
+        <translation>采后高程点（代替采后地形）</translation>
+    </message>
+    <message>
+        <source>Breaklines after</source>
+        <translation>采后特征线</translation>
+    </message>
+    <message>
+        <source>Height field (empty: height of the point)</source>
+        <translation>高程字段（留空则用点自带的高程）</translation>
+    </message>
+    <message>
+        <source>Longest edge of a triangle between points</source>
+        <translation>高程点三角形的最长边长</translation>
+    </message>
+    <message>
+        <source>Pits with volumes</source>
+        <translation>采坑体积</translation>
+    </message>
+    <message>
+        <source>Triangles between the points</source>
+        <translation>高程点三角网</translation>
+    </message>
 </context>
 <context>
     <name>VolumeAlgorithm</name>
@@ -733,11 +1211,11 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>在{day}</translation>
     </message>
     <message>
-        <source>'values' of {name}</source>
+        <source>&apos;values&apos; of {name}</source>
         <translation>{name}的“values”</translation>
     </message>
     <message>
-        <source>'{crs}' is neither an authority code nor WKT.</source>
+        <source>&apos;{crs}&apos; is neither an authority code nor WKT.</source>
         <translation>“{crs}”既不是坐标系代码，也不是WKT。</translation>
     </message>
     <message>
@@ -761,7 +1239,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>地层表有一行（{row}）缺少名称，或不足5格。</translation>
     </message>
     <message>
-        <source>A stratum's plane needs three points or more, and has {count}.</source>
+        <source>A stratum&apos;s plane needs three points or more, and has {count}.</source>
         <translation>地层平面至少需要三个点，现有{count}个。</translation>
     </message>
     <message>
@@ -813,7 +1291,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>请核对两者的坐标系、带号前缀和坐标轴顺序。</translation>
     </message>
     <message>
-        <source>Check the outlines' position.</source>
+        <source>Check the outlines&apos; position.</source>
         <translation>请核对边界的位置。</translation>
     </message>
     <message>
@@ -837,7 +1315,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>请在1至{count}之间选择波段。</translation>
     </message>
     <message>
-        <source>Choose a case file, or create one with 'Create case'.</source>
+        <source>Choose a case file, or create one with &apos;Create case&apos;.</source>
         <translation>请选择案件文件，或用“新建案件”新建。</translation>
     </message>
     <message>
@@ -893,7 +1371,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>请二者择一。</translation>
     </message>
     <message>
-        <source>Choose the case's Gauss-Krueger system, for instance EPSG:4547.</source>
+        <source>Choose the case&apos;s Gauss-Krueger system, for instance EPSG:4547.</source>
         <translation>请选择案件所用的高斯-克吕格投影坐标系，例如EPSG:4547。</translation>
     </message>
     <message>
@@ -961,7 +1439,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>请更正案件中的路径，或重新计算该栅格。</translation>
     </message>
     <message>
-        <source>Correct the roles in the layer 'surveys'.</source>
+        <source>Correct the roles in the layer &apos;surveys&apos;.</source>
         <translation>请更正“surveys”表中各测量成果的用途。</translation>
     </message>
     <message>
@@ -973,7 +1451,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>请更正各地层的顶面和底面，使每一深度至多属于一个地层。</translation>
     </message>
     <message>
-        <source>Correct z_min and z_max; licences print 'from the upper to the lower elevation'.</source>
+        <source>Correct z_min and z_max; licences print &apos;from the upper to the lower elevation&apos;.</source>
         <translation>请更正z_min和z_max；许可证上的写法为“由上限至下限标高”。</translation>
     </message>
     <message>
@@ -981,11 +1459,11 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>请先建立该文件夹。</translation>
     </message>
     <message>
-        <source>Debian and Ubuntu: apt install fonts-wqy-zenhei (or fonts-droid-fallback); Windows: install SimSun or Microsoft YaHei (optional feature 'Chinese (Simplified) Supplemental Fonts'); macOS: install Songti; or name a .ttf or .ttc file with TrueType outlines in the settings. Noto CJK .ttc and .otf files cannot be embedded.</source>
+        <source>Debian and Ubuntu: apt install fonts-wqy-zenhei (or fonts-droid-fallback); Windows: install SimSun or Microsoft YaHei (optional feature &apos;Chinese (Simplified) Supplemental Fonts&apos;); macOS: install Songti; or name a .ttf or .ttc file with TrueType outlines in the settings. Noto CJK .ttc and .otf files cannot be embedded.</source>
         <translation>Debian和Ubuntu：apt install fonts-wqy-zenhei（或fonts-droid-fallback）；Windows：安装宋体（SimSun）或微软雅黑（可选功能“中文（简体）补充字体”）；macOS：安装宋体（Songti）；也可在设置中指定TrueType轮廓的.ttf或.ttc文件。Noto CJK的.ttc和.otf文件不能嵌入。</translation>
     </message>
     <message>
-        <source>Debian and Ubuntu: apt install {debian}; Windows: OSGeo4W Setup, package python3-{lower}; macOS and others: install '{name}' into the Python that QGIS uses.</source>
+        <source>Debian and Ubuntu: apt install {debian}; Windows: OSGeo4W Setup, package python3-{lower}; macOS and others: install &apos;{name}&apos; into the Python that QGIS uses.</source>
         <translation>Debian和Ubuntu：apt install {debian}；Windows：在OSGeo4W Setup中安装python3-{lower}；macOS等：将“{name}”安装到QGIS所用的Python中。</translation>
     </message>
     <message>
@@ -1041,15 +1519,15 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>请将该图重新导出为不带密码的普通PDF。</translation>
     </message>
     <message>
-        <source>Feature {fid} of layer '{layer}' has no geometry.</source>
+        <source>Feature {fid} of layer &apos;{layer}&apos; has no geometry.</source>
         <translation>图层“{layer}”的要素{fid}没有图形。</translation>
     </message>
     <message>
-        <source>Feature {fid} of layer '{layer}' has no pit id in field '{field}'.</source>
+        <source>Feature {fid} of layer &apos;{layer}&apos; has no pit id in field &apos;{field}&apos;.</source>
         <translation>图层“{layer}”的要素{fid}在字段“{field}”中没有采坑编号。</translation>
     </message>
     <message>
-        <source>Field '{field}' of feature {fid} in layer '{layer}' holds '{text}', which is not {wanted}.</source>
+        <source>Field &apos;{field}&apos; of feature {fid} in layer &apos;{layer}&apos; holds &apos;{text}&apos;, which is not {wanted}.</source>
         <translation>图层“{layer}”要素{fid}的字段“{field}”为“{text}”，不是{wanted}。</translation>
     </message>
     <message>
@@ -1065,11 +1543,11 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>请填写。</translation>
     </message>
     <message>
-        <source>Fill the terrain's gaps from a survey, or lower the minimum coverage and give the reason in the report.</source>
+        <source>Fill the terrain&apos;s gaps from a survey, or lower the minimum coverage and give the reason in the report.</source>
         <translation>请补测地形空缺处，或降低最小覆盖率并在报告中说明理由。</translation>
     </message>
     <message>
-        <source>GDAL does not know the system '{crs}'.</source>
+        <source>GDAL does not know the system &apos;{crs}&apos;.</source>
         <translation>GDAL不能识别坐标系“{crs}”。</translation>
     </message>
     <message>
@@ -1117,15 +1595,15 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>请提供正确类型的图形。</translation>
     </message>
     <message>
-        <source>In '{folder}' there is already {names}.</source>
+        <source>In &apos;{folder}&apos; there is already {names}.</source>
         <translation>文件夹“{folder}”中已有{names}。</translation>
     </message>
     <message>
-        <source>Install one and start QGIS again; Debian and Ubuntu: apt install fonts-wqy-zenhei; Windows: the optional feature 'Simplified Chinese Supplemental Fonts' (SimHei); macOS has PingFang SC.</source>
+        <source>Install one and start QGIS again; Debian and Ubuntu: apt install fonts-wqy-zenhei; Windows: the optional feature &apos;Simplified Chinese Supplemental Fonts&apos; (SimHei); macOS has PingFang SC.</source>
         <translation>请安装中文字体后重新启动QGIS。Debian和Ubuntu：apt install fonts-wqy-zenhei；Windows：可选功能“中文（简体）补充字体”（黑体SimHei）；macOS自带苹方（PingFang SC）。</translation>
     </message>
     <message>
-        <source>It is not stated which mineral, or waste, the stratum '{stratum}' of pit '{pit}' is.</source>
+        <source>It is not stated which mineral, or waste, the stratum &apos;{stratum}&apos; of pit &apos;{pit}&apos; is.</source>
         <translation>采坑“{pit}”的地层“{stratum}”未注明属于何种矿种或废石。</translation>
     </message>
     <message>
@@ -1137,19 +1615,19 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>其顶点共线或重合，请重新勾绘。</translation>
     </message>
     <message>
-        <source>Layer '{layer}' has no coordinate reference system.</source>
+        <source>Layer &apos;{layer}&apos; has no coordinate reference system.</source>
         <translation>图层“{layer}”没有坐标系。</translation>
     </message>
     <message>
-        <source>Layer '{layer}' has no field '{field}'; it has {fields}.</source>
+        <source>Layer &apos;{layer}&apos; has no field &apos;{field}&apos;; it has {fields}.</source>
         <translation>图层“{layer}”没有字段“{field}”，现有字段：{fields}。</translation>
     </message>
     <message>
-        <source>Layer '{name}'</source>
+        <source>Layer &apos;{name}&apos;</source>
         <translation>图层“{name}”</translation>
     </message>
     <message>
-        <source>Load the plugin's own rule folder before your own.</source>
+        <source>Load the plugin&apos;s own rule folder before your own.</source>
         <translation>请先载入插件自带的规则文件夹，再载入自备的。</translation>
     </message>
     <message>
@@ -1157,19 +1635,19 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>请将其合并为一个栅格。</translation>
     </message>
     <message>
-        <source>Mineral '{mineral}' ({where}) has no price for product form '{form}' in its period{others}.</source>
+        <source>Mineral &apos;{mineral}&apos; ({where}) has no price for product form &apos;{form}&apos; in its period{others}.</source>
         <translation>矿种“{mineral}”（{where}）在其期间内没有产品形态“{form}”的价格{others}。</translation>
     </message>
     <message>
-        <source>Mineral '{mineral}' has no in-place density sample.</source>
+        <source>Mineral &apos;{mineral}&apos; has no in-place density sample.</source>
         <translation>矿种“{mineral}”没有原位体积质量样品。</translation>
     </message>
     <message>
-        <source>Mineral '{mineral}' has no loose density sample for quantities in loose m3.</source>
+        <source>Mineral &apos;{mineral}&apos; has no loose density sample for quantities in loose m3.</source>
         <translation>矿种“{mineral}”有以松方计的数量，但没有松散密度样品。</translation>
     </message>
     <message>
-        <source>Mineral '{mineral}' of {where} is the mineral of no pit and no documented quantity.</source>
+        <source>Mineral &apos;{mineral}&apos; of {where} is the mineral of no pit and no documented quantity.</source>
         <translation>{where}的矿种“{mineral}”与任何采坑和书证数量的矿种都不符。</translation>
     </message>
     <message>
@@ -1193,7 +1671,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>没有选择图件。</translation>
     </message>
     <message>
-        <source>No rule about '{topic}' is in force{when}.</source>
+        <source>No rule about &apos;{topic}&apos; is in force{when}.</source>
         <translation>没有{when}有效的关于“{topic}”的规则。</translation>
     </message>
     <message>
@@ -1217,15 +1695,15 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>请用写入该文件的PitProof版本打开，或更新PitProof。</translation>
     </message>
     <message>
-        <source>Pit '{pit_id}' (x {west:.1f} to {east:.1f}, y {south:.1f} to {north:.1f}) does not touch the terrain (x {left:.1f} to {right:.1f}, y {bottom:.1f} to {top:.1f}).</source>
+        <source>Pit &apos;{pit_id}&apos; (x {west:.1f} to {east:.1f}, y {south:.1f} to {north:.1f}) does not touch the terrain (x {left:.1f} to {right:.1f}, y {bottom:.1f} to {top:.1f}).</source>
         <translation>采坑“{pit_id}”（x {west:.1f}至{east:.1f}，y {south:.1f}至{north:.1f}）与地形（x {left:.1f}至{right:.1f}，y {bottom:.1f}至{top:.1f}）不相交。</translation>
     </message>
     <message>
-        <source>Pit '{pit}' has no mineral.</source>
+        <source>Pit &apos;{pit}&apos; has no mineral.</source>
         <translation>采坑“{pit}”没有矿种。</translation>
     </message>
     <message>
-        <source>Pit '{pit}' has no volume.</source>
+        <source>Pit &apos;{pit}&apos; has no volume.</source>
         <translation>采坑“{pit}”没有体积。</translation>
     </message>
     <message>
@@ -1233,7 +1711,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>第{number}个采坑边界没有编号。</translation>
     </message>
     <message>
-        <source>Put the file there, or correct its path in the layer 'surveys'.</source>
+        <source>Put the file there, or correct its path in the layer &apos;surveys&apos;.</source>
         <translation>请将文件放到该处，或更正“surveys”表中的路径。</translation>
     </message>
     <message>
@@ -1265,7 +1743,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>计算体积之前，请先转换到平面和高程均以米为单位的坐标系。</translation>
     </message>
     <message>
-        <source>Reproject the layer into the system of the case, or correct the system in 'case_info'.</source>
+        <source>Reproject the layer into the system of the case, or correct the system in &apos;case_info&apos;.</source>
         <translation>请将图层重投影到案件的坐标系，或更正“case_info”中的坐标系。</translation>
     </message>
     <message>
@@ -1293,47 +1771,47 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>请在图层属性或坐标系参数中设置正确的坐标系；CGCS2000三度带为EPSG:4513至4554。</translation>
     </message>
     <message>
-        <source>Set the right one in the layer's properties.</source>
+        <source>Set the right one in the layer&apos;s properties.</source>
         <translation>请在图层属性中设置正确的坐标系。</translation>
     </message>
     <message>
-        <source>State an elevation with the kind 'given', and with no other.</source>
+        <source>State an elevation with the kind &apos;given&apos;, and with no other.</source>
         <translation>只有“given”须给定标高，其他类型不给定。</translation>
     </message>
     <message>
-        <source>Terrain '{first}' was surveyed on {start}, after terrain '{second}' on {end}.</source>
+        <source>Terrain &apos;{first}&apos; was surveyed on {start}, after terrain &apos;{second}&apos; on {end}.</source>
         <translation>地形“{first}”测于{start}，晚于测于{end}的地形“{second}”。</translation>
     </message>
     <message>
-        <source>Terrain '{name}'</source>
+        <source>Terrain &apos;{name}&apos;</source>
         <translation>地形“{name}”</translation>
     </message>
     <message>
-        <source>Terrain '{name}' cannot be opened: {reason}.</source>
+        <source>Terrain &apos;{name}&apos; cannot be opened: {reason}.</source>
         <translation>地形“{name}”无法打开：{reason}。</translation>
     </message>
     <message>
-        <source>Terrain '{name}' cannot be read at rows {row} to {last}, columns {col} to {right}: {reason}.</source>
+        <source>Terrain &apos;{name}&apos; cannot be read at rows {row} to {last}, columns {col} to {right}: {reason}.</source>
         <translation>地形“{name}”的第{row}至{last}行、第{col}至{right}列无法读取：{reason}。</translation>
     </message>
     <message>
-        <source>Terrain '{name}' comes from '{provider}', not from a raster file.</source>
+        <source>Terrain &apos;{name}&apos; comes from &apos;{provider}&apos;, not from a raster file.</source>
         <translation>地形“{name}”来自“{provider}”，不是栅格文件。</translation>
     </message>
     <message>
-        <source>Terrain '{name}' does not run from north-west to south-east (cell {dx} by {dy}), or has no position.</source>
+        <source>Terrain &apos;{name}&apos; does not run from north-west to south-east (cell {dx} by {dy}), or has no position.</source>
         <translation>地形“{name}”的格网不是由西北向东南排列（单元{dx} × {dy}），或没有定位信息。</translation>
     </message>
     <message>
-        <source>Terrain '{name}' gives its heights in '{unit}', not in metres.</source>
+        <source>Terrain &apos;{name}&apos; gives its heights in &apos;{unit}&apos;, not in metres.</source>
         <translation>地形“{name}”的高程单位为“{unit}”，不是米。</translation>
     </message>
     <message>
-        <source>Terrain '{name}' has no band {band}; it has {count}.</source>
+        <source>Terrain &apos;{name}&apos; has no band {band}; it has {count}.</source>
         <translation>地形“{name}”没有波段{band}，共有{count}个波段。</translation>
     </message>
     <message>
-        <source>Terrain '{name}' is a rotated raster (geotransform {transform}), whose cells are not north-up.</source>
+        <source>Terrain &apos;{name}&apos; is a rotated raster (geotransform {transform}), whose cells are not north-up.</source>
         <translation>地形“{name}”是旋转的栅格（仿射变换参数{transform}），不是正北向上。</translation>
     </message>
     <message>
@@ -1365,7 +1843,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>案件</translation>
     </message>
     <message>
-        <source>The case '{case}' has no pit outline.</source>
+        <source>The case &apos;{case}&apos; has no pit outline.</source>
         <translation>案件“{case}”没有采坑边界。</translation>
     </message>
     <message>
@@ -1377,11 +1855,11 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>案件文件</translation>
     </message>
     <message>
-        <source>The case file '{file}' must end in .gpkg.</source>
+        <source>The case file &apos;{file}&apos; must end in .gpkg.</source>
         <translation>案件文件“{file}”的扩展名必须为.gpkg。</translation>
     </message>
     <message>
-        <source>The case file '{path}' does not exist.</source>
+        <source>The case file &apos;{path}&apos; does not exist.</source>
         <translation>案件文件“{path}”不存在。</translation>
     </message>
     <message>
@@ -1397,7 +1875,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>案件没有采坑边界，没有可编制的图件。</translation>
     </message>
     <message>
-        <source>The case has {count} surveys with the role '{what}', and needs one.</source>
+        <source>The case has {count} surveys with the role &apos;{what}&apos;, and needs one.</source>
         <translation>案件有{count}个用途为“{what}”的测量成果，须有且只有一个。</translation>
     </message>
     <message>
@@ -1405,7 +1883,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>案件标记为特殊区域，但未注明依据。</translation>
     </message>
     <message>
-        <source>The coordinate reference system '{crs}' enlarges areas away from the equator (by a third at 30 degrees).</source>
+        <source>The coordinate reference system &apos;{crs}&apos; enlarges areas away from the equator (by a third at 30 degrees).</source>
         <translation>坐标系“{crs}”离赤道越远面积放大越多（纬度30度处放大三分之一）。</translation>
     </message>
     <message>
@@ -1413,11 +1891,11 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>{what}的坐标系无法识别：{text}。</translation>
     </message>
     <message>
-        <source>The difference would overwrite the terrain '{path}'.</source>
+        <source>The difference would overwrite the terrain &apos;{path}&apos;.</source>
         <translation>高差栅格会覆盖地形“{path}”。</translation>
     </message>
     <message>
-        <source>The file '{path}' cannot be replaced: {reason}.</source>
+        <source>The file &apos;{path}&apos; cannot be replaced: {reason}.</source>
         <translation>文件“{path}”不能替换：{reason}。</translation>
     </message>
     <message>
@@ -1429,11 +1907,11 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>文件{path}不能写入：{reason}。</translation>
     </message>
     <message>
-        <source>The folder '{folder}' cannot be made: {reason}.</source>
+        <source>The folder &apos;{folder}&apos; cannot be made: {reason}.</source>
         <translation>文件夹“{folder}”不能建立：{reason}。</translation>
     </message>
     <message>
-        <source>The folder '{folder}' cannot be written into: {reason}.</source>
+        <source>The folder &apos;{folder}&apos; cannot be written into: {reason}.</source>
         <translation>文件夹“{folder}”不能写入：{reason}。</translation>
     </message>
     <message>
@@ -1441,15 +1919,15 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>文件夹{folder}不存在。</translation>
     </message>
     <message>
-        <source>The form of the layer '{layer}' could not be stored in {file}: {reason}</source>
+        <source>The form of the layer &apos;{layer}&apos; could not be stored in {file}: {reason}</source>
         <translation>图层“{layer}”的表单不能存入{file}：{reason}。</translation>
     </message>
     <message>
-        <source>The heights of terrain '{name}' are on '{first}', those of '{other}' on '{second}'.</source>
+        <source>The heights of terrain &apos;{name}&apos; are on &apos;{first}&apos;, those of &apos;{other}&apos; on &apos;{second}&apos;.</source>
         <translation>地形“{name}”的高程基准为“{first}”，地形“{other}”的为“{second}”。</translation>
     </message>
     <message>
-        <source>The kind of the {where} is '{kind}', but it must be one of {known}.</source>
+        <source>The kind of the {where} is &apos;{kind}&apos;, but it must be one of {known}.</source>
         <translation>{where}的类别为“{kind}”，应为下列之一：{known}。</translation>
     </message>
     <message>
@@ -1461,23 +1939,23 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>边界图层无法读取。</translation>
     </message>
     <message>
-        <source>The map '{title}' cannot be read from {path}: {reason}.</source>
+        <source>The map &apos;{title}&apos; cannot be read from {path}: {reason}.</source>
         <translation>附图“{title}”不能由{path}读取：{reason}。</translation>
     </message>
     <message>
-        <source>The map '{title}' cannot be written to '{path}'.</source>
+        <source>The map &apos;{title}&apos; cannot be written to &apos;{path}&apos;.</source>
         <translation>附图“{title}”不能写入“{path}”。</translation>
     </message>
     <message>
-        <source>The map '{title}' is not there: {path}.</source>
+        <source>The map &apos;{title}&apos; is not there: {path}.</source>
         <translation>附图“{title}”不存在：{path}。</translation>
     </message>
     <message>
-        <source>The maps cannot be written into the folder '{folder}'.</source>
+        <source>The maps cannot be written into the folder &apos;{folder}&apos;.</source>
         <translation>附图不能写入文件夹“{folder}”。</translation>
     </message>
     <message>
-        <source>The maps need a projected coordinate system in metres, and '{crs}' is not one.</source>
+        <source>The maps need a projected coordinate system in metres, and &apos;{crs}&apos; is not one.</source>
         <translation>编制附图须用以米为单位的投影坐标系，“{crs}”不符合。</translation>
     </message>
     <message>
@@ -1485,7 +1963,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>最小覆盖率为{value:g} %。</translation>
     </message>
     <message>
-        <source>The outlines of '{name}' cannot be drawn.</source>
+        <source>The outlines of &apos;{name}&apos; cannot be drawn.</source>
         <translation>“{name}”的边界不能绘制。</translation>
     </message>
     <message>
@@ -1493,11 +1971,11 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>输出{name}不能写入：{reason}。</translation>
     </message>
     <message>
-        <source>The parts of pit '{pit}' add up to {parts} m3, but its cut is {whole} m3.</source>
+        <source>The parts of pit &apos;{pit}&apos; add up to {parts} m3, but its cut is {whole} m3.</source>
         <translation>采坑“{pit}”各分项合计{parts} m³，而挖方为{whole} m³。</translation>
     </message>
     <message>
-        <source>The pit id '{pit_id}' stands on more than one outline.</source>
+        <source>The pit id &apos;{pit_id}&apos; stands on more than one outline.</source>
         <translation>采坑编号“{pit_id}”用于不止一个边界。</translation>
     </message>
     <message>
@@ -1509,15 +1987,15 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>采坑图层无法读取。</translation>
     </message>
     <message>
-        <source>The points of a stratum's plane lie on one line.</source>
+        <source>The points of a stratum&apos;s plane lie on one line.</source>
         <translation>地层平面的各点共线。</translation>
     </message>
     <message>
-        <source>The raster '{path}' cannot be opened as a terrain.</source>
+        <source>The raster &apos;{path}&apos; cannot be opened as a terrain.</source>
         <translation>栅格“{path}”不能作为地形打开。</translation>
     </message>
     <message>
-        <source>The raster '{path}' cannot be written: {reason}.</source>
+        <source>The raster &apos;{path}&apos; cannot be written: {reason}.</source>
         <translation>栅格“{path}”不能写入：{reason}。</translation>
     </message>
     <message>
@@ -1525,7 +2003,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>{mineral}的回采率为{recovery}，应为0至1之间的比例。</translation>
     </message>
     <message>
-        <source>The reference surface is '{kind}' with the elevation {elevation}.</source>
+        <source>The reference surface is &apos;{kind}&apos; with the elevation {elevation}.</source>
         <translation>基准面类型为“{kind}”，给定标高为{elevation}。</translation>
     </message>
     <message>
@@ -1541,23 +2019,23 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>地层{names}在开挖范围内相互重叠，最大{excess:.3f} m。</translation>
     </message>
     <message>
-        <source>The stratum '{name}' has a surface of the form '{form}' without what that form needs.</source>
+        <source>The stratum &apos;{name}&apos; has a surface of the form &apos;{form}&apos; without what that form needs.</source>
         <translation>地层“{name}”的界面形式为“{form}”，但缺少该形式所需的内容。</translation>
     </message>
     <message>
-        <source>The stratum '{name}' is of the kind '{kind}'.</source>
+        <source>The stratum &apos;{name}&apos; is of the kind &apos;{kind}&apos;.</source>
         <translation>地层“{name}”的类别为“{kind}”。</translation>
     </message>
     <message>
-        <source>The surface '{text}' of the stratum '{name}' cannot be read.</source>
+        <source>The surface &apos;{text}&apos; of the stratum &apos;{name}&apos; cannot be read.</source>
         <translation>地层“{name}”的界面“{text}”无法识别。</translation>
     </message>
     <message>
-        <source>The survey '{path}' between before and after has no date.</source>
+        <source>The survey &apos;{path}&apos; between before and after has no date.</source>
         <translation>采前与采后之间的测量成果“{path}”没有日期。</translation>
     </message>
     <message>
-        <source>The terrain '{path}' of the survey '{role}' does not exist.</source>
+        <source>The terrain &apos;{path}&apos; of the survey &apos;{role}&apos; does not exist.</source>
         <translation>用途为“{role}”的测量成果，其地形文件“{path}”不存在。</translation>
     </message>
     <message>
@@ -1569,19 +2047,19 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>采坑{shown}{more}范围内，各期地形没有共同的实测地面：每个单元至少在一期地形中无数据或在其范围之外。</translation>
     </message>
     <message>
-        <source>The unit of the {where} is '{unit}', but it must be t or m3.</source>
+        <source>The unit of the {where} is &apos;{unit}&apos;, but it must be t or m3.</source>
         <translation>{where}的单位为“{unit}”，应为t或m3。</translation>
     </message>
     <message>
-        <source>The unit of {where} is '{unit}', but it must be t or m3.</source>
+        <source>The unit of {where} is &apos;{unit}&apos;, but it must be t or m3.</source>
         <translation>{where}的单位为“{unit}”，应为t或m3。</translation>
     </message>
     <message>
-        <source>The volume of '{pit}' belongs to no pit of the case.</source>
+        <source>The volume of &apos;{pit}&apos; belongs to no pit of the case.</source>
         <translation>“{pit}”的体积不属于案件中的任何采坑。</translation>
     </message>
     <message>
-        <source>The volume of pit '{pit}' is not split by licence, but the accused act needs the part outside it.</source>
+        <source>The volume of pit &apos;{pit}&apos; is not split by licence, but the accused act needs the part outside it.</source>
         <translation>采坑“{pit}”的体积未按许可证划分，而所涉行为须采用许可范围以外的部分。</translation>
     </message>
     <message>
@@ -1597,7 +2075,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>{where}的{what}为{value}，应大于零。</translation>
     </message>
     <message>
-        <source>The {what} raster '{path}' does not exist, and a map needs it.</source>
+        <source>The {what} raster &apos;{path}&apos; does not exist, and a map needs it.</source>
         <translation>编制附图所需的{what}栅格“{path}”不存在。</translation>
     </message>
     <message>
@@ -1609,7 +2087,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>坑底面有{count}个。</translation>
     </message>
     <message>
-        <source>There is no annex map of the kind '{key}'.</source>
+        <source>There is no annex map of the kind &apos;{key}&apos;.</source>
         <translation>没有“{key}”这种附图。</translation>
     </message>
     <message>
@@ -1621,7 +2099,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>没有可计价的数量。</translation>
     </message>
     <message>
-        <source>There is no rule folder '{folder}'.</source>
+        <source>There is no rule folder &apos;{folder}&apos;.</source>
         <translation>规则文件夹“{folder}”不存在。</translation>
     </message>
     <message>
@@ -1661,7 +2139,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>请填写数字。</translation>
     </message>
     <message>
-        <source>Write an elevation such as 95.5, 'depth 2', 'plane x y z; x y z; x y z' or 'raster path'.</source>
+        <source>Write an elevation such as 95.5, &apos;depth 2&apos;, &apos;plane x y z; x y z; x y z&apos; or &apos;raster path&apos;.</source>
         <translation>请填写标高（如95.5）、“depth 2”、“plane x y z; x y z; x y z”或“raster 路径”。</translation>
     </message>
     <message>
@@ -1693,7 +2171,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>日期（如2024-05-31）</translation>
     </message>
     <message>
-        <source>a part of pit '{pit}'</source>
+        <source>a part of pit &apos;{pit}&apos;</source>
         <translation>采坑“{pit}”的分项</translation>
     </message>
     <message>
@@ -1737,7 +2215,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>高差</translation>
     </message>
     <message>
-        <source>entry '{id}'</source>
+        <source>entry &apos;{id}&apos;</source>
         <translation>条目“{id}”</translation>
     </message>
     <message>
@@ -1773,7 +2251,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>打开</translation>
     </message>
     <message>
-        <source>pit '{pit}'</source>
+        <source>pit &apos;{pit}&apos;</source>
         <translation>采坑“{pit}”</translation>
     </message>
     <message>
@@ -1785,7 +2263,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>价格</translation>
     </message>
     <message>
-        <source>price of '{mineral}'{document}</source>
+        <source>price of &apos;{mineral}&apos;{document}</source>
         <translation>“{mineral}”的价格证据{document}</translation>
     </message>
     <message>
@@ -1801,11 +2279,11 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>回采率</translation>
     </message>
     <message>
-        <source>sale '{number}'</source>
+        <source>sale &apos;{number}&apos;</source>
         <translation>销售记录“{number}”</translation>
     </message>
     <message>
-        <source>sample '{number}'</source>
+        <source>sample &apos;{number}&apos;</source>
         <translation>样品“{number}”</translation>
     </message>
     <message>
@@ -1841,7 +2319,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>写入</translation>
     </message>
     <message>
-        <source>{count} of the {total} vertices of '{pit_id}' lie where the terrain has no value: {shown}.</source>
+        <source>{count} of the {total} vertices of &apos;{pit_id}&apos; lie where the terrain has no value: {shown}.</source>
         <translation>“{pit_id}”的{total}个顶点中有{count}个落在地形无数据处：{shown}。</translation>
     </message>
     <message>
@@ -1877,15 +2355,15 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>{file}已在此处或其他程序中打开。</translation>
     </message>
     <message>
-        <source>{file} lacks the field '{field}' of the layer '{layer}'.</source>
+        <source>{file} lacks the field &apos;{field}&apos; of the layer &apos;{layer}&apos;.</source>
         <translation>{file}缺少图层“{layer}”的字段“{field}”。</translation>
     </message>
     <message>
-        <source>{file} lacks the layer '{layer}'.</source>
+        <source>{file} lacks the layer &apos;{layer}&apos;.</source>
         <translation>{file}缺少图层“{layer}”。</translation>
     </message>
     <message>
-        <source>{file} lacks the right geometry type of the layer '{layer}'.</source>
+        <source>{file} lacks the right geometry type of the layer &apos;{layer}&apos;.</source>
         <translation>{file}中图层“{layer}”的图形类型不正确。</translation>
     </message>
     <message>
@@ -1893,103 +2371,103 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>{file}不允许写入。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: field '{field}' ({low}) is greater than field '{second}' ({high}).</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: field &apos;{field}&apos; ({low}) is greater than field &apos;{second}&apos; ({high}).</source>
         <translation>{file}，图层“{layer}”，要素{feature}：字段“{field}”（{low}）大于字段“{second}”（{high}）。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: field '{field}' holds '{value}', which another feature of the layer already has.</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: field &apos;{field}&apos; holds &apos;{value}&apos;, which another feature of the layer already has.</source>
         <translation>{file}，图层“{layer}”，要素{feature}：字段“{field}”的值“{value}”与该图层另一要素重复。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: field '{field}' holds '{value}', which is neither yes nor no.</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: field &apos;{field}&apos; holds &apos;{value}&apos;, which is neither yes nor no.</source>
         <translation>{file}，图层“{layer}”，要素{feature}：字段“{field}”的值“{value}”既不是“是”也不是“否”。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: field '{field}' holds '{value}', which is not a date.</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: field &apos;{field}&apos; holds &apos;{value}&apos;, which is not a date.</source>
         <translation>{file}，图层“{layer}”，要素{feature}：字段“{field}”的值“{value}”不是日期。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: field '{field}' holds '{value}', which is not a number.</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: field &apos;{field}&apos; holds &apos;{value}&apos;, which is not a number.</source>
         <translation>{file}，图层“{layer}”，要素{feature}：字段“{field}”的值“{value}”不是数字。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: field '{field}' holds '{value}', which is not a whole number.</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: field &apos;{field}&apos; holds &apos;{value}&apos;, which is not a whole number.</source>
         <translation>{file}，图层“{layer}”，要素{feature}：字段“{field}”的值“{value}”不是整数。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: field '{field}' holds '{value}', which is not in its list.</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: field &apos;{field}&apos; holds &apos;{value}&apos;, which is not in its list.</source>
         <translation>{file}，图层“{layer}”，要素{feature}：字段“{field}”的值“{value}”不在选项列表中。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: field '{field}' holds {value!r}, which is not an exact number.</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: field &apos;{field}&apos; holds {value!r}, which is not an exact number.</source>
         <translation>{file}，图层“{layer}”，要素{feature}：字段“{field}”的值{value!r}不是精确的十进制数。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: field '{field}' holds {value!r}, which is not text.</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: field &apos;{field}&apos; holds {value!r}, which is not text.</source>
         <translation>{file}，图层“{layer}”，要素{feature}：字段“{field}”的值{value!r}不是文本。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: field '{field}' holds {value}, which cannot be.</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: field &apos;{field}&apos; holds {value}, which cannot be.</source>
         <translation>{file}，图层“{layer}”，要素{feature}：字段“{field}”的值{value}超出可能的范围。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: field '{field}' is empty.</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: field &apos;{field}&apos; is empty.</source>
         <translation>{file}，图层“{layer}”，要素{feature}：字段“{field}”为空。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: field '{field}' is not JSON.</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: field &apos;{field}&apos; is not JSON.</source>
         <translation>{file}，图层“{layer}”，要素{feature}：字段“{field}”的内容不是JSON。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: the geometry is a {found}, not a {needed}.</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: the geometry is a {found}, not a {needed}.</source>
         <translation>{file}，图层“{layer}”，要素{feature}：图形类型为{found}，应为{needed}。</translation>
     </message>
     <message>
-        <source>{file}, layer '{layer}', feature {feature}: there is no geometry.</source>
+        <source>{file}, layer &apos;{layer}&apos;, feature {feature}: there is no geometry.</source>
         <translation>{file}，图层“{layer}”，要素{feature}：没有图形。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: 'loose_low' and 'loose_high' must be given together.</source>
+        <source>{file}, line {line}: &apos;loose_low&apos; and &apos;loose_high&apos; must be given together.</source>
         <translation>{file}第{line}行：“loose_low”和“loose_high”必须同时给出。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: '{key}' is '{value}', but a date is YYYY-MM-DD.</source>
+        <source>{file}, line {line}: &apos;{key}&apos; is &apos;{value}&apos;, but a date is YYYY-MM-DD.</source>
         <translation>{file}第{line}行：“{key}”为“{value}”，日期应写成YYYY-MM-DD。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: '{key}' is '{value}', which is no decimal number.</source>
+        <source>{file}, line {line}: &apos;{key}&apos; is &apos;{value}&apos;, which is no decimal number.</source>
         <translation>{file}第{line}行：“{key}”为“{value}”，不是十进制数。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: '{key}' is '{word}', but it must be one of {known}.</source>
+        <source>{file}, line {line}: &apos;{key}&apos; is &apos;{word}&apos;, but it must be one of {known}.</source>
         <translation>{file}第{line}行：“{key}”为“{word}”，应为下列之一：{known}。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: '{key}' is {value}, but it must be greater than zero.</source>
+        <source>{file}, line {line}: &apos;{key}&apos; is {value}, but it must be greater than zero.</source>
         <translation>{file}第{line}行：“{key}”为{value}，应大于零。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: '{key}' must be a list.</source>
+        <source>{file}, line {line}: &apos;{key}&apos; must be a list.</source>
         <translation>{file}第{line}行：“{key}”必须是列表。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: '{key}' must be a text that is not empty.</source>
+        <source>{file}, line {line}: &apos;{key}&apos; must be a text that is not empty.</source>
         <translation>{file}第{line}行：“{key}”必须是非空文本。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: '{key}' must be true or false.</source>
+        <source>{file}, line {line}: &apos;{key}&apos; must be true or false.</source>
         <translation>{file}第{line}行：“{key}”必须为true或false。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: '{key}' must name each word once and at least one.</source>
+        <source>{file}, line {line}: &apos;{key}&apos; must name each word once and at least one.</source>
         <translation>{file}第{line}行：“{key}”至少列出一个词，且不得重复。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: '{key}' of '{id}' is {amount} yuan, outside the national band of {low} to {high} yuan.</source>
+        <source>{file}, line {line}: &apos;{key}&apos; of &apos;{id}&apos; is {amount} yuan, outside the national band of {low} to {high} yuan.</source>
         <translation>{file}第{line}行：“{id}”的“{key}”为{amount}元，超出全国幅度{low}元至{high}元。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: '{tag}' is not plain data and is not accepted.</source>
+        <source>{file}, line {line}: &apos;{tag}&apos; is not plain data and is not accepted.</source>
         <translation>{file}第{line}行：“{tag}”不是普通数据，不予接受。</translation>
     </message>
     <message>
@@ -2009,11 +2487,11 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>{file}第{line}行：不能按YAML读取：{reason}。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the band of '{id}' is upside down.</source>
+        <source>{file}, line {line}: the band of &apos;{id}&apos; is upside down.</source>
         <translation>{file}第{line}行：“{id}”的幅度上下限颠倒。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the entry '{id}' is about '{topic}', but the rule it replaces is about '{earlier}'.</source>
+        <source>{file}, line {line}: the entry &apos;{id}&apos; is about &apos;{topic}&apos;, but the rule it replaces is about &apos;{earlier}&apos;.</source>
         <translation>{file}第{line}行：条目“{id}”的主题为“{topic}”，而它所替换的规则主题为“{earlier}”。</translation>
     </message>
     <message>
@@ -2025,11 +2503,11 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>{file}第{line}行：文件为空。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the id '{id}' is used already in {file_b}, line {line_b}.</source>
+        <source>{file}, line {line}: the id &apos;{id}&apos; is used already in {file_b}, line {line_b}.</source>
         <translation>{file}第{line}行：编号“{id}”已在{file_b}第{line_b}行使用。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the key '{key}' stands twice in one entry.</source>
+        <source>{file}, line {line}: the key &apos;{key}&apos; stands twice in one entry.</source>
         <translation>{file}第{line}行：键“{key}”在同一条目中出现两次。</translation>
     </message>
     <message>
@@ -2037,19 +2515,19 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>{file}第{line}行：该行以制表符缩进，请改用空格。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the mineral '{name}' stands twice in the table.</source>
+        <source>{file}, line {line}: the mineral &apos;{name}&apos; stands twice in the table.</source>
         <translation>{file}第{line}行：矿种“{name}”在表中出现两次。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the number {number} is not quoted; write "{number}".</source>
-        <translation>{file}第{line}行：数字{number}没有加引号，应写成"{number}"。</translation>
+        <source>{file}, line {line}: the number {number} is not quoted; write &quot;{number}&quot;.</source>
+        <translation>{file}第{line}行：数字{number}没有加引号，应写成&quot;{number}&quot;。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the rule '{id}' has no value '{key}'.</source>
+        <source>{file}, line {line}: the rule &apos;{id}&apos; has no value &apos;{key}&apos;.</source>
         <translation>{file}第{line}行：规则“{id}”没有值“{key}”。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the rules '{id}' and '{other}' about '{topic}' are in force at the same time.</source>
+        <source>{file}, line {line}: the rules &apos;{id}&apos; and &apos;{other}&apos; about &apos;{topic}&apos; are in force at the same time.</source>
         <translation>{file}第{line}行：主题“{topic}”的规则“{id}”与“{other}”有效期重叠。</translation>
     </message>
     <message>
@@ -2057,7 +2535,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>{file}第{line}行：文本不是UTF-8编码，请将文件存为UTF-8。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: {name} about '{topic}' {verb} a province.</source>
+        <source>{file}, line {line}: {name} about &apos;{topic}&apos; {verb} a province.</source>
         <translation>{file}第{line}行：{name}（主题“{topic}”）{verb}省份。</translation>
     </message>
     <message>
@@ -2065,15 +2543,15 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>{file}第{line}行：{name}的终止日早于起始日。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: {name} is about '{topic}', which is no known topic.</source>
+        <source>{file}, line {line}: {name} is about &apos;{topic}&apos;, which is no known topic.</source>
         <translation>{file}第{line}行：{name}的主题“{topic}”无法识别。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: {what} has no '{key}'.</source>
+        <source>{file}, line {line}: {what} has no &apos;{key}&apos;.</source>
         <translation>{file}第{line}行：{what}缺少“{key}”。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: {what} has the unknown key '{key}'; known: {known}.</source>
+        <source>{file}, line {line}: {what} has the unknown key &apos;{key}&apos;; known: {known}.</source>
         <translation>{file}第{line}行：{what}有无法识别的键“{key}”，可用的键：{known}。</translation>
     </message>
     <message>
@@ -2081,11 +2559,11 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>{file}第{line}行：{what}必须是键值对照表。</translation>
     </message>
     <message>
-        <source>{file}: the layer '{layer}' is in {found}, the case in {crs}.</source>
+        <source>{file}: the layer &apos;{layer}&apos; is in {found}, the case in {crs}.</source>
         <translation>{file}：图层“{layer}”的坐标系为{found}，案件的为{crs}。</translation>
     </message>
     <message>
-        <source>{file}: the table 'case_info' has {count} rows; it must have exactly one.</source>
+        <source>{file}: the table &apos;case_info&apos; has {count} rows; it must have exactly one.</source>
         <translation>{file}：“case_info”表有{count}行，必须有且只有一行。</translation>
     </message>
     <message>
@@ -2093,11 +2571,11 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>{name}（未采出）</translation>
     </message>
     <message>
-        <source>{needed_for} needs the Python library '{name}', which this QGIS does not have.</source>
+        <source>{needed_for} needs the Python library &apos;{name}&apos;, which this QGIS does not have.</source>
         <translation>{needed_for}需要Python库“{name}”，当前QGIS中没有。</translation>
     </message>
     <message>
-        <source>{volume:.2f} m3 of pit '{pit}' lie in no stratum, and it is not stated what they are.</source>
+        <source>{volume:.2f} m3 of pit &apos;{pit}&apos; lie in no stratum, and it is not stated what they are.</source>
         <translation>采坑“{pit}”有{volume:.2f} m³不在任何地层内，且未注明其性质。</translation>
     </message>
     <message>
@@ -2129,11 +2607,11 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>{what}的坐标系为{name}，以{unit}为单位，不是以米为单位的平面坐标系。</translation>
     </message>
     <message>
-        <source>{what} is in {name}, whose axis '{axis}' counts in {unit} ({factor} m each), not in metres.</source>
+        <source>{what} is in {name}, whose axis &apos;{axis}&apos; counts in {unit} ({factor} m each), not in metres.</source>
         <translation>{what}的坐标系为{name}，其坐标轴“{axis}”的单位为{unit}（每单位{factor} m），不是米。</translation>
     </message>
     <message>
-        <source>{what} is on the datum '{first}', the terrain on '{second}', and no shift between them is known.</source>
+        <source>{what} is on the datum &apos;{first}&apos;, the terrain on &apos;{second}&apos;, and no shift between them is known.</source>
         <translation>{what}的大地基准为“{first}”，地形的为“{second}”，两者之间没有已知的转换参数。</translation>
     </message>
     <message>
@@ -2142,195 +2620,891 @@ Leave the province empty if it is not known: the classification then says what h
     </message>
     <message>
         <source>Choose larger squares; 2 to 5 m suit a small pit, 5 to 20 m a large one.</source>
-        <translation type="unfinished" />
+        <translation>请加大方格边长；小采坑宜用2～5 m，大采坑宜用5～20 m。</translation>
     </message>
     <message>
         <source>Give at least {smallest:g} m; a finer one measures nothing that the terrains hold.</source>
-        <translation type="unfinished" />
+        <translation>请取不小于{smallest:g} m；再小也不能反映地形中更多的内容。</translation>
     </message>
     <message>
-        <source>Squares of {size:g} m cut pit '{pit_id}' ({area:.0f} m²) into {count:.0f}.</source>
-        <translation type="unfinished" />
+        <source>Squares of {size:g} m cut pit &apos;{pit_id}&apos; ({area:.0f} m²) into {count:.0f}.</source>
+        <translation>边长{size:g} m的方格会将采坑“{pit_id}”（{area:.0f} m²）分成{count:.0f}个。</translation>
     </message>
     <message>
         <source>The {what} is {value:g} m on terrains with cells of {cell:g} m.</source>
-        <translation type="unfinished" />
+        <translation>{what}为{value:g} m，而地形格网单元为{cell:g} m。</translation>
     </message>
     <message>
         <source>side of the squares</source>
-        <translation type="unfinished" />
+        <translation>方格边长</translation>
     </message>
     <message>
         <source>An area needs at least three.</source>
-        <translation type="unfinished" />
+        <translation>围成面积至少需要三个角点。</translation>
     </message>
     <message>
         <source>Check the path, and that no other program has it locked.</source>
-        <translation type="unfinished" />
+        <translation>请检查路径，并确认文件未被其他程序锁定。</translation>
     </message>
     <message>
         <source>Correct the line, or transform coordinates of a local system first.</source>
-        <translation type="unfinished" />
+        <translation>请更正该行；如为地方坐标系，请先转换坐标。</translation>
     </message>
     <message>
         <source>Correct the order of its corners.</source>
-        <translation type="unfinished" />
+        <translation>请更正其角点顺序。</translation>
     </message>
     <message>
         <source>Correct the rings.</source>
-        <translation type="unfinished" />
+        <translation>请更正各环。</translation>
     </message>
     <message>
         <source>Hand in the text that it was made from, or paste it.</source>
-        <translation type="unfinished" />
+        <translation>请提供其文本原件，或直接粘贴文本。</translation>
     </message>
     <message>
         <source>Rings of a plot must lie beside or inside each other.</source>
-        <translation type="unfinished" />
+        <translation>同一地块的各环必须彼此分离或内外嵌套。</translation>
     </message>
     <message>
         <source>Save the document as UTF-8 text; a Word, PDF, DWG or old Excel file must be exported first.</source>
-        <translation type="unfinished" />
+        <translation>请将文件另存为UTF-8文本；Word、PDF、DWG和旧版Excel文件须先导出。</translation>
     </message>
     <message>
         <source>Write all corners of a plot in one zone and one order.</source>
-        <translation type="unfinished" />
+        <translation>同一地块的角点须采用同一投影带和同一坐标顺序。</translation>
     </message>
     <message>
         <source>{file}, line {line}: ({first}, {second}) is no position in China: a northing lies between 1,900,000 and 6,000,000 m, an easting between 200,000 and 800,000 m, with or without a zone number (13-23, 25-45) before it.</source>
-        <translation type="unfinished" />
+        <translation>{file}第{line}行：({first}, {second})不是中国境内的坐标：北坐标应在1900000至6000000 m之间，东坐标应在200000至800000 m之间，其前可冠带号（13～23、25～45）。</translation>
     </message>
     <message>
         <source>{file}, line {line}: ({first}, {second}) is {found}, but the plot began with {began}.</source>
-        <translation type="unfinished" />
+        <translation>{file}第{line}行：({first}, {second})为{found}，而该地块开头为{began}。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the bytes are neither UTF-8 nor GBK text.</source>
-        <translation type="unfinished" />
+        <translation>{file}第{line}行：内容既不是UTF-8文本，也不是GBK文本。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the outline crosses or touches itself near {east} east, {north} north, or has no area.</source>
-        <translation type="unfinished" />
+        <translation>{file}第{line}行：边界在东坐标{east}、北坐标{north}附近自相交或自接触，或没有面积。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the outline has only {count} different corners.</source>
-        <translation type="unfinished" />
+        <translation>{file}第{line}行：边界只有{count}个不同的角点。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the rings of this plot touch along a line, so that it has no clear inside.</source>
-        <translation type="unfinished" />
+        <translation>{file}第{line}行：该地块的各环沿线相接，内部范围不明确。</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is no text file.</source>
-        <translation type="unfinished" />
+        <translation>{file}第{line}行：该文件不是文本文件。</translation>
     </message>
     <message>
         <source>{file}, line {line}: this ring crosses or repeats the ring that begins in line {other}.</source>
-        <translation type="unfinished" />
+        <translation>{file}第{line}行：该环与始于第{other}行的环相交或重复。</translation>
     </message>
     <message>
         <source>3-degree zones are 25 to 45 with the central meridian 3 x zone, 6-degree zones are 13 to 23 with 6 x zone - 3.</source>
-        <translation type="unfinished" />
+        <translation>三度带带号为25至45，中央子午线为3×带号；六度带带号为13至23，中央子午线为6×带号-3。</translation>
     </message>
     <message>
         <source>Add them, or delete the plot.</source>
-        <translation type="unfinished" />
+        <translation>请补充角点，或删除该地块。</translation>
     </message>
     <message>
         <source>Check that it is the right document and format.</source>
-        <translation type="unfinished" />
+        <translation>请核对文件和格式是否正确。</translation>
     </message>
     <message>
         <source>Choose the parameter DATUM from what the licence or the survey says.</source>
-        <translation type="unfinished" />
+        <translation>请按许可证或测量资料的记载选择参数DATUM。</translation>
     </message>
     <message>
-        <source>Choose the parameter NESTED: 'holes' or 'parts'.</source>
-        <translation type="unfinished" />
+        <source>Choose the parameter NESTED: &apos;holes&apos; or &apos;parts&apos;.</source>
+        <translation>请选择参数NESTED：“holes”（孔洞）或“parts”（独立部分）。</translation>
     </message>
     <message>
         <source>Choose the parameter ZONE or CENTRAL_MERIDIAN.</source>
-        <translation type="unfinished" />
+        <translation>请选择参数ZONE或CENTRAL_MERIDIAN。</translation>
     </message>
     <message>
         <source>Correct the document, or set KEEP_GOOD to take in the {good} others.</source>
-        <translation type="unfinished" />
+        <translation>请更正文件，或设置KEEP_GOOD，只导入其余{good}个。</translation>
     </message>
     <message>
         <source>Hand in one document for each zone and order, or choose ZONE to take in this one.</source>
-        <translation type="unfinished" />
+        <translation>请按投影带和坐标顺序分别提供文件，或选择ZONE只导入该带。</translation>
     </message>
     <message>
         <source>If the coordinates are right, choose the parameter ZONE = {zone}; otherwise correct the document.</source>
-        <translation type="unfinished" />
+        <translation>坐标无误时，请选择参数ZONE = {zone}；否则请更正文件。</translation>
     </message>
     <message>
         <source>Leave AXIS_ORDER empty, or correct the document.</source>
-        <translation type="unfinished" />
+        <translation>请将AXIS_ORDER留空，或更正文件。</translation>
     </message>
     <message>
         <source>Leave ZONE, ZONE_WIDTH and CENTRAL_MERIDIAN empty, or correct the document.</source>
-        <translation type="unfinished" />
+        <translation>请将ZONE、ZONE_WIDTH和CENTRAL_MERIDIAN留空，或更正文件。</translation>
     </message>
     <message>
         <source>The target</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Transform the coordinates with the local parameters of the place first, and say how in the case.</source>
-        <translation type="unfinished" />
+        <translation>目标坐标系</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} does not say on which datum its coordinates are; {area} m² of outlines may be {readings}, up to some hundred metres apart on the ground.</source>
-        <translation type="unfinished" />
+        <translation>未注明</translation>
     </message>
     <message>
         <source>{file} has no outlines.</source>
-        <translation type="unfinished" />
+        <translation>{file}没有边界。</translation>
     </message>
     <message>
-        <source>{file} is on the datum '{first}', the target system on '{second}', and no exact shift between them is public.</source>
-        <translation type="unfinished" />
+        <source>{file} is on the datum &apos;{first}&apos;, the target system on &apos;{second}&apos;, and no exact shift between them is public.</source>
+        <translation>{file}的大地基准为“{first}”，目标坐标系的为“{second}”，两者之间没有公开的精确转换参数。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: outline '{plot}' lies inside another one; as a hole it takes {area} m² away, as a plot of its own it counts once more.</source>
-        <translation type="unfinished" />
+        <source>{file}, line {line}: outline &apos;{plot}&apos; lies inside another one; as a hole it takes {area} m² away, as a plot of its own it counts once more.</source>
+        <translation>{file}第{line}行：边界“{plot}”位于另一边界之内；作为孔洞应扣除{area} m²，作为独立地块则会重复计算。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: plot '{plot}' has no corners.</source>
-        <translation type="unfinished" />
+        <source>{file}, line {line}: plot &apos;{plot}&apos; has no corners.</source>
+        <translation>{file}第{line}行：地块“{plot}”没有角点。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: plot '{plot}' is {found}, but the document otherwise {other}.</source>
-        <translation type="unfinished" />
+        <source>{file}, line {line}: plot &apos;{plot}&apos; is {found}, but the document otherwise {other}.</source>
+        <translation>{file}第{line}行：地块“{plot}”为{found}，而文件其余部分为{other}。</translation>
     </message>
     <message>
         <source>{file}: ZONE, ZONE_WIDTH and CENTRAL_MERIDIAN do not name one zone of China.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file}: its eastings carry no zone number and it names no single zone; {area} m² of outlines may be {readings}.</source>
-        <translation type="unfinished" />
+        <translation>{file}：ZONE、ZONE_WIDTH和CENTRAL_MERIDIAN不能确定中国的某一个投影带。</translation>
     </message>
     <message>
         <source>{file}: its numbers can only be read with {found}, but AXIS_ORDER says otherwise.</source>
-        <translation type="unfinished" />
+        <translation>{file}：其数值只能按{found}解读，与AXIS_ORDER不符。</translation>
     </message>
     <message>
         <source>{file}: the eastings begin with zone {zone} (central meridian {meridian}°), but the parameters say another zone.</source>
-        <translation type="unfinished" />
+        <translation>{file}：东坐标前的带号为{zone}（中央子午线{meridian}°），与参数给定的投影带不符。</translation>
     </message>
     <message>
         <source>{file}: the eastings begin with zone {zone}, the header says {other}; as written the place is {place}.</source>
-        <translation type="unfinished" />
+        <translation>{file}：东坐标前的带号为{zone}，文件头注明为{other}；按所写坐标，位置为{place}。</translation>
     </message>
     <message>
         <source>{problem} Of {count} plots {bad} cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>{problem}共{count}个地块，其中{bad}个无法读取。</translation>
+    </message>
+    <message>
+        <source>A spacing of {spacing:g} m needs {count:.0f} sections over {reach:.0f} m.</source>
+        <translation>间距{spacing:g} m时，在{reach:.0f} m范围内需要{count:.0f}条断面。</translation>
+    </message>
+    <message>
+        <source>Choose a larger spacing.</source>
+        <translation>请加大间距。</translation>
+    </message>
+    <message>
+        <source>Draw a straight baseline, or split the pit and give each part its own.</source>
+        <translation>请绘制直的基线，或将采坑分段，每段各用一条基线。</translation>
+    </message>
+    <message>
+        <source>Draw one line from end to end of the pits.</source>
+        <translation>请绘制一条贯穿采坑两端的线。</translation>
+    </message>
+    <message>
+        <source>Give degrees.</source>
+        <translation>请以度为单位给出。</translation>
+    </message>
+    <message>
+        <source>The baseline bends by {bend:.2f} m over {length:.2f} m, so its sections would not be parallel.</source>
+        <translation>基线在{length:.2f} m长度内弯曲{bend:.2f} m，断面将不平行。</translation>
+    </message>
+    <message>
+        <source>The baseline is not one line with a length.</source>
+        <translation>基线不是一条有长度的线。</translation>
+    </message>
+    <message>
+        <source>The bearing of the sections is {value}.</source>
+        <translation>断面方位角为{value}。</translation>
+    </message>
+    <message>
+        <source>Complete the plot, or correct its number of corners.</source>
+        <translation>请补全该地块，或更正其界址点数。</translation>
+    </message>
+    <message>
+        <source>Correct the header.</source>
+        <translation>请更正文件头。</translation>
+    </message>
+    <message>
+        <source>Correct the line, or set KEEP_GOOD to take in the other plots.</source>
+        <translation>请更正该行，或设置KEEP_GOOD，只导入其余地块。</translation>
+    </message>
+    <message>
+        <source>Hand in Gauss-Krüger coordinates.</source>
+        <translation>请提供高斯-克吕格投影坐标。</translation>
+    </message>
+    <message>
+        <source>Hand in a 国土 TXT document, or choose another FORMAT.</source>
+        <translation>请提供国土TXT格式的文件，或选择其他FORMAT。</translation>
+    </message>
+    <message>
+        <source>Hand in coordinates in metres.</source>
+        <translation>请提供以米为单位的坐标。</translation>
+    </message>
+    <message>
+        <source>It is 3 or 6 degrees.</source>
+        <translation>应为3度或6度。</translation>
+    </message>
+    <message>
+        <source>Transform it first with the local parameters of the place.</source>
+        <translation>请先用当地转换参数进行坐标转换。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: &apos;{text}&apos; is neither a corner nor the head of a plot.</source>
+        <translation>{file}第{line}行：“{text}”既不是界址点，也不是地块首行。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: &apos;{text}&apos; is no area in hectares.</source>
+        <translation>{file}第{line}行：“{text}”不是以公顷为单位的面积。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: &apos;{text}&apos; is no number of corners.</source>
+        <translation>{file}第{line}行：“{text}”不是界址点数。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: &apos;{text}&apos; is no zone number.</source>
+        <translation>{file}第{line}行：“{text}”不是带号。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: &apos;{text}&apos; is no zone width.</source>
+        <translation>{file}第{line}行：“{text}”不是几度分带。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: corner &apos;{name}&apos; stands twice in ring {ring} with different coordinates.</source>
+        <translation>{file}第{line}行：界址点“{name}”在第{ring}圈中出现两次，坐标不同。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: plot &apos;{plot}&apos; states {stated} corners, but {found} follow.</source>
+        <translation>{file}第{line}行：地块“{plot}”注明{stated}个界址点，实有{found}个。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: ring {ring} goes on after another ring began.</source>
+        <translation>{file}第{line}行：第{ring}圈在另一圈开始之后又继续。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the coordinate system &apos;{text}&apos; is not one of CGCS2000, Xi&apos;an 1980 and Beijing 1954.</source>
+        <translation>{file}第{line}行：坐标系“{text}”不是CGCS2000、1980西安坐标系或1954北京坐标系。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the plot is a &apos;{shape}&apos;, not an area (面).</source>
+        <translation>{file}第{line}行：地块的图形属性为“{shape}”，不是“面”。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the projection is &apos;{text}&apos;, not Gauss-Krüger.</source>
+        <translation>{file}第{line}行：投影类型为“{text}”，不是高斯-克吕格。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the unit is &apos;{text}&apos;, not metres.</source>
+        <translation>{file}第{line}行：计量单位为“{text}”，不是米。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: there is a corner before the first head of a plot.</source>
+        <translation>{file}第{line}行：第一个地块首行之前出现了界址点。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: there is no section [地块坐标].</source>
+        <translation>{file}第{line}行：没有[地块坐标]一节。</translation>
+    </message>
+    <message>
+        <source>Bring them to one first, such as EPSG:4513 to 4554 for CGCS2000.</source>
+        <translation>请先统一到其中一个，例如CGCS2000的EPSG:4513至4554。</translation>
+    </message>
+    <message>
+        <source>Change it first.</source>
+        <translation>请先修改。</translation>
+    </message>
+    <message>
+        <source>Check the document, or choose another FORMAT.</source>
+        <translation>请核对文件，或选择其他FORMAT。</translation>
+    </message>
+    <message>
+        <source>Compare it with the licence; a value is missing or too many.</source>
+        <translation>请与许可证核对；可能缺少或多出数值。</translation>
+    </message>
+    <message>
+        <source>Compare the string with the licence; a value is missing or too many.</source>
+        <translation>请将坐标串与许可证核对；可能缺少或多出数值。</translation>
+    </message>
+    <message>
+        <source>Correct it, or set KEEP_GOOD to take in the other blocks.</source>
+        <translation>请更正，或设置KEEP_GOOD，只导入其余区块。</translation>
+    </message>
+    <message>
+        <source>Delete it.</source>
+        <translation>请删除。</translation>
+    </message>
+    <message>
+        <source>Number the corners one after the other; a corner may be missing.</source>
+        <translation>拐点应连续编号；可能缺少拐点。</translation>
+    </message>
+    <message>
+        <source>Paste the whole string: corners, upper limit, lower limit, remark and 1 or -1.</source>
+        <translation>请粘贴完整的坐标串：拐点、标高上限、标高下限、备注和1或-1。</translation>
+    </message>
+    <message>
+        <source>Plot &apos;{plot}&apos; has holes, for which this format has no place.</source>
+        <translation>地块“{plot}”有孔洞，此格式不能表示。</translation>
+    </message>
+    <message>
+        <source>The outlines are in {crs}, which is no Gauss-Krüger zone of China.</source>
+        <translation>边界的坐标系为{crs}，不是中国的高斯-克吕格投影带。</translation>
+    </message>
+    <message>
+        <source>The {what} &apos;{text}&apos; cannot be written: commas, semicolons, quotes, &apos;@&apos; and outer blanks would split it.</source>
+        <translation>{what}“{text}”不能写出：其中的逗号、分号、引号、“@”或首尾空格会将其拆开。</translation>
+    </message>
+    <message>
+        <source>Write a hole as a block of its own that is deducted.</source>
+        <translation>孔洞请写成单独的扣除区块。</translation>
+    </message>
+    <message>
+        <source>spacing of the sections</source>
+        <translation>断面间距</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: &apos;{text}&apos; is neither a corner &apos;number,X,Y&apos; nor the end of a block.</source>
+        <translation>{file}第{line}行：“{text}”既不是“点号,X,Y”形式的拐点，也不是区块结束行。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: &apos;{text}&apos; stands before the registration string and says nothing known.</source>
+        <translation>{file}第{line}行：“{text}”位于登记坐标串之前，内容无法识别。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a block ends with &apos;*,upper,lower,remark,1 or -1&apos;, but this line has {count} fields.</source>
+        <translation>{file}第{line}行：区块应以“*,标高上限,标高下限,备注,1或-1”结束，而该行有{count}项。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: block {block} has no corners.</source>
+        <translation>{file}第{line}行：区块{block}没有拐点。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: block {block}, corner {corner}: &apos;{text}&apos; is no number with two coordinates.</source>
+        <translation>{file}第{line}行：区块{block}拐点{corner}：“{text}”不是点号和两个坐标。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: block {block}: &apos;{flag}&apos; is neither 1 (include) nor -1 (deduct).</source>
+        <translation>{file}第{line}行：区块{block}：“{flag}”既不是1（计入）也不是-1（扣除）。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: block {block}: &apos;{text}&apos; is no elevation in metres.</source>
+        <translation>{file}第{line}行：区块{block}：“{text}”不是以米为单位的标高。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: block {block}: corner {after} follows corner {before}.</source>
+        <translation>{file}第{line}行：区块{block}：拐点{before}之后为拐点{after}。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the string ends before block {block} is complete.</source>
+        <translation>{file}第{line}行：坐标串在区块{block}完整之前结束。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the string states {blocks} block(s), but {left} value(s) are left over after them.</source>
+        <translation>{file}第{line}行：坐标串注明{blocks}个区块，其后却多出{left}个数值。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this block is not closed by a line &apos;*,upper,lower,remark,1&apos;.</source>
+        <translation>{file}第{line}行：该区块没有以“*,标高上限,标高下限,备注,1”一行结束。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is no registration string: no line closes a block with &apos;*&apos;, and none begins with the counts of blocks and corners.</source>
+        <translation>{file}第{line}行：不是登记坐标串：没有以“*”结束区块的行，也没有以区块数和拐点数开头的行。</translation>
+    </message>
+    <message>
+        <source> in field &apos;{name}&apos;</source>
+        <translation>（字段“{name}”）</translation>
+    </message>
+    <message>
+        <source>A figure of {value} with the standard error {error} cannot be weighed.</source>
+        <translation>数值{value}（标准误差{error}）不能用于概率计算。</translation>
+    </message>
+    <message>
+        <source>A pit floor is given, but not two terrains.</source>
+        <translation>指定了坑底，但没有两期地形。</translation>
+    </message>
+    <message>
+        <source>A triangle of &apos;{name}&apos; names a vertex that is not among its {count}.</source>
+        <translation>“{name}”有三角形引用了其{count}个顶点以外的顶点。</translation>
+    </message>
+    <message>
+        <source>Add the floor&apos;s points to the points after.</source>
+        <translation>请将坑底的点并入采后高程点。</translation>
+    </message>
+    <message>
+        <source>Bring all corners into one column in their order.</source>
+        <translation>请将全部拐点按顺序排成一列。</translation>
+    </message>
+    <message>
+        <source>Bring the terrain to the points&apos; system, or compare two terrains.</source>
+        <translation>请将地形转换到高程点的坐标系，或改用两期地形对比。</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file and FORMAT.</source>
+        <translation>请核对文件和FORMAT是否正确。</translation>
+    </message>
+    <message>
+        <source>Check the columns.</source>
+        <translation>请核对各列。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>Choose a file, or paste the coordinates.</source>
+        <translation>请选择文件，或粘贴坐标。</translation>
+    </message>
+    <message>
+        <source>Choose a file, paste text, or choose a layer.</source>
+        <translation>请选择文件、粘贴文本或选择图层。</translation>
+    </message>
+    <message>
+        <source>Choose another FORMAT.</source>
+        <translation>请选择其他FORMAT。</translation>
+    </message>
+    <message>
+        <source>Choose the parameter AXIS_ORDER.</source>
+        <translation>请选择参数AXIS_ORDER。</translation>
+    </message>
+    <message>
+        <source>Choose the role &apos;permits&apos;, or correct the document.</source>
+        <translation>请将边界用途选为“permits”，或更正文件。</translation>
+    </message>
+    <message>
+        <source>Correct or delete them.</source>
+        <translation>请更正或删除。</translation>
+    </message>
+    <message>
+        <source>Correct the field.</source>
+        <translation>请更正该字段。</translation>
+    </message>
+    <message>
+        <source>Correct the line, or set KEEP_GOOD to take in the other blocks.</source>
+        <translation>请更正该行，或设置KEEP_GOOD，只导入其余区块。</translation>
+    </message>
+    <message>
+        <source>Correct the line, or set KEEP_GOOD to take in the other points.</source>
+        <translation>请更正该行，或设置KEEP_GOOD，只导入其余各点。</translation>
+    </message>
+    <message>
+        <source>Establish the missing figure first.</source>
+        <translation>请先查明所缺的数值。</translation>
+    </message>
+    <message>
+        <source>Exactly one of INPUT, TEXT and LAYER is needed; {count} were given.</source>
+        <translation>INPUT、TEXT和LAYER须且只能给出一项，现给出{count}项。</translation>
+    </message>
+    <message>
+        <source>Export it again, for a drawing as DXF of AutoCAD 2000 or later.</source>
+        <translation>请重新导出；图纸应导出为AutoCAD 2000或更高版本的DXF。</translation>
+    </message>
+    <message>
+        <source>Export it again, or hand in the points as CSV.</source>
+        <translation>请重新导出，或以CSV提供测点。</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>请重新导出。</translation>
+    </message>
+    <message>
+        <source>Export it as text, CSV, XLSX or DXF, or paste the coordinates.</source>
+        <translation>请导出为文本、CSV、XLSX或DXF，或粘贴坐标。</translation>
+    </message>
+    <message>
+        <source>Feature {fid} of layer &apos;{layer}&apos; has no height{field}.</source>
+        <translation>图层“{layer}”的要素{fid}没有高程{field}。</translation>
+    </message>
+    <message>
+        <source>Give at least three points that are not on one line.</source>
+        <translation>请提供至少三个不共线的点。</translation>
+    </message>
+    <message>
+        <source>Give at least three points that enclose an area.</source>
+        <translation>请提供至少三个能围成面积的点。</translation>
+    </message>
+    <message>
+        <source>Give each pair of columns both.</source>
+        <translation>每组坐标须同时有两列。</translation>
+    </message>
+    <message>
+        <source>Give either a terrain or points for it.</source>
+        <translation>请在地形和高程点中选择一种。</translation>
+    </message>
+    <message>
+        <source>Give every block its own number, or delete the former one.</source>
+        <translation>请为每个区块单独编号，或删除原有的区块。</translation>
+    </message>
+    <message>
+        <source>Give every pit its own number, or delete the former one.</source>
+        <translation>请为每个采坑单独编号，或删除原有的采坑。</translation>
+    </message>
+    <message>
+        <source>Give it a height, choose the field that holds it, or delete the feature.</source>
+        <translation>请补充高程、选择高程所在的字段，或删除该要素。</translation>
+    </message>
+    <message>
+        <source>Give its number in the parameter LICENCE_NO.</source>
+        <translation>请在参数LICENCE_NO中填写许可证号。</translation>
+    </message>
+    <message>
+        <source>Give numbers, the error not below 0.</source>
+        <translation>请给出数字，且误差不得小于0。</translation>
+    </message>
+    <message>
+        <source>Give two shares between 0 and 100 %, the first not above the second.</source>
+        <translation>请给出两个0至100 %之间的比例，前者不大于后者。</translation>
+    </message>
+    <message>
+        <source>Hand in one layer at a time.</source>
+        <translation>每次只导入一个图层。</translation>
+    </message>
+    <message>
+        <source>Hand in the sheet with the table.</source>
+        <translation>请提供含有该表格的工作表。</translation>
+    </message>
+    <message>
+        <source>Install &apos;laspy[lazrs]&apos; into the Python that QGIS uses, or unpack it to LAS first (QGIS: Point cloud &gt; Convert format, or pdal translate).</source>
+        <translation>请将“laspy[lazrs]”安装到QGIS所用的Python中，或先解压为LAS（QGIS的点云格式转换工具，或pdal translate）。</translation>
+    </message>
+    <message>
+        <source>Layer &apos;{layer}&apos; has {count} lines; the sections need one baseline.</source>
+        <translation>图层“{layer}”有{count}条线，断面只需一条基线。</translation>
+    </message>
+    <message>
+        <source>Layer &apos;{name}&apos; has {count} points, or they lie on one line.</source>
+        <translation>图层“{name}”有{count}个点，点数不足或各点共线。</translation>
+    </message>
+    <message>
+        <source>Leave CASE empty and keep the points in a layer beside the case.</source>
+        <translation>请将CASE留空，把测点另存为案件之外的图层。</translation>
+    </message>
+    <message>
+        <source>Leave it in one list.</source>
+        <translation>请只在一个类型中保留该编码。</translation>
+    </message>
+    <message>
+        <source>Name the column 高程 (or Height).</source>
+        <translation>请将该列的列名写为高程（或Height）。</translation>
+    </message>
+    <message>
+        <source>Name the columns Point, Code, Easting, Northing, Height (点号, 编码, 东坐标, 北坐标, 高程).</source>
+        <translation>请将各列的列名写为点号、编码、东坐标、北坐标、高程（或Point、Code、Easting、Northing、Height）。</translation>
+    </message>
+    <message>
+        <source>Name the columns 点号, X坐标, Y坐标 (or Point, Northing, Easting).</source>
+        <translation>请将各列的列名写为点号、X坐标、Y坐标（或Point、Northing、Easting）。</translation>
+    </message>
+    <message>
+        <source>No document was handed in.</source>
+        <translation>没有提供文件或文本。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it as .xlsx or CSV.</source>
+        <translation>请用电子表格软件打开，另存为.xlsx或CSV。</translation>
+    </message>
+    <message>
+        <source>Reading LAZ files</source>
+        <translation>读取LAZ文件</translation>
+    </message>
+    <message>
+        <source>Reading XLSX tables</source>
+        <translation>读取XLSX表格</translation>
+    </message>
+    <message>
+        <source>Reading the codes of survey points</source>
+        <translation>读取测点编码</translation>
+    </message>
+    <message>
+        <source>Reading vector files</source>
+        <translation>读取矢量文件</translation>
+    </message>
+    <message>
+        <source>Replace it by its value.</source>
+        <translation>请以数值代替。</translation>
+    </message>
+    <message>
+        <source>Select the one line, or draw it in a layer of its own.</source>
+        <translation>请选中该条线，或将其单独绘于一个图层。</translation>
+    </message>
+    <message>
+        <source>Start again from a copy of it.</source>
+        <translation>请由自带文件的副本重新编写。</translation>
+    </message>
+    <message>
+        <source>Start again from a copy of resources/survey_codes.yaml.</source>
+        <translation>请由resources/survey_codes.yaml的副本重新编写。</translation>
+    </message>
+    <message>
+        <source>Take at least two, or state the standard error of the density.</source>
+        <translation>请至少取两个样品，或注明体积质量的标准误差。</translation>
+    </message>
+    <message>
+        <source>Terrain &apos;{name}&apos; is in another system than the points it is to be compared with.</source>
+        <translation>地形“{name}”与所对比的高程点坐标系不同。</translation>
+    </message>
+    <message>
+        <source>The file &apos;{path}&apos; does not exist.</source>
+        <translation>文件“{path}”不存在。</translation>
+    </message>
+    <message>
+        <source>The limits of the cross-check are {first:g} % and {second:g} %.</source>
+        <translation>校核限差为{first:g} %和{second:g} %。</translation>
+    </message>
+    <message>
+        <source>The surface {which} has {given}.</source>
+        <translation>{which}地面：{given}。</translation>
+    </message>
+    <message>
+        <source>The triangles of &apos;{before}&apos; or &apos;{after}&apos; cover {covered:.2f} m² of an outline of {area:.2f} m², so some of them overlap.</source>
+        <translation>边界面积为{area:.2f} m²，“{before}”或“{after}”的三角形在其中却覆盖{covered:.2f} m²，说明有三角形重叠。</translation>
+    </message>
+    <message>
+        <source>The triangulated surface &apos;{name}&apos; has {count} triangles.</source>
+        <translation>三角网“{name}”有{count}个三角形。</translation>
+    </message>
+    <message>
+        <source>Transform the coordinates with the local parameters of the place first, and say in the case how.</source>
+        <translation>请先用当地转换参数进行坐标转换，并在案件中说明转换方法。</translation>
+    </message>
+    <message>
+        <source>Triangulate the points again.</source>
+        <translation>请重新构建三角网。</translation>
+    </message>
+    <message>
+        <source>Triangulate the points again; crossing breaklines are the usual cause.</source>
+        <translation>请重新构建三角网；通常是特征线相交所致。</translation>
+    </message>
+    <message>
+        <source>Volume {volume}, density {density}, price {price}, threshold {threshold} and factor {factor} must be above 0 to be compared.</source>
+        <translation>体积{volume}、体积质量{density}、单价{price}、标准{threshold}和系数{factor}均须大于0才能比较。</translation>
+    </message>
+    <message>
+        <source>Write its value.</source>
+        <translation>请填写其数值。</translation>
+    </message>
+    <message>
+        <source>both a terrain and points</source>
+        <translation>同时指定了地形和高程点</translation>
+    </message>
+    <message>
+        <source>it does not begin as a LAS file</source>
+        <translation>文件开头不是LAS格式</translation>
+    </message>
+    <message>
+        <source>it ends before its last point</source>
+        <translation>文件在最后一点之前中断</translation>
+    </message>
+    <message>
+        <source>it is shorter than its header says</source>
+        <translation>文件短于文件头注明的长度</translation>
+    </message>
+    <message>
+        <source>its header makes no sense</source>
+        <translation>文件头内容不合理</translation>
+    </message>
+    <message>
+        <source>its points cannot be unpacked</source>
+        <translation>其中的点无法解压</translation>
+    </message>
+    <message>
+        <source>neither terrain nor points</source>
+        <translation>既没有指定地形，也没有指定高程点</translation>
+    </message>
+    <message>
+        <source>{count} density samples tell nothing about how sure their mean is.</source>
+        <translation>体积质量样品只有{count}个，不能求得平均值的误差。</translation>
+    </message>
+    <message>
+        <source>{count} of the {total} points of &apos;{name}&apos; have no coordinates or height, the first is number {first}.</source>
+        <translation>“{name}”的{total}个点中有{count}个没有坐标或高程，其中第一个是第{first}点。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a vector file: {reason}.</source>
+        <translation>{file}不能作为矢量文件读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read to its end: {reason}.</source>
+        <translation>{file}未能读取完整：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} does not name the licence of block &apos;{block}&apos;.</source>
+        <translation>{file}未注明区块“{block}”的许可证号。</translation>
+    </message>
+    <message>
+        <source>{file} does not say on which datum its coordinates are; {extent} may be {readings}, up to some hundred metres apart on the ground.</source>
+        <translation>{file}未注明坐标所属的平面基准；{extent}可判读为{readings}，各种判读的实地位置最多相差约百米。</translation>
+    </message>
+    <message>
+        <source>{file} has no mapping &apos;codes&apos;.</source>
+        <translation>{file}没有键值对照表“codes”。</translation>
+    </message>
+    <message>
+        <source>{file} has no points.</source>
+        <translation>{file}没有点。</translation>
+    </message>
+    <message>
+        <source>{file} has {count} points; a case file takes at most {limit}.</source>
+        <translation>{file}有{count}个点，案件文件最多容纳{limit}个。</translation>
+    </message>
+    <message>
+        <source>{file} is compressed (LAZ), and this QGIS has no library that unpacks it for Python.</source>
+        <translation>{file}是压缩文件（LAZ），当前QGIS的Python没有解压所需的库。</translation>
+    </message>
+    <message>
+        <source>{file} is no LAS file that can be read: {reason}.</source>
+        <translation>{file}不是可读取的LAS文件：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is no XLSX workbook that can be read: {reason}.</source>
+        <translation>{file}不是可读取的XLSX工作簿：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is not readable as YAML: {reason}.</source>
+        <translation>{file}不能按YAML读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is text, which cannot be read as &apos;{format}&apos;.</source>
+        <translation>{file}是文本文件，不能按“{format}”格式读取。</translation>
+    </message>
+    <message>
+        <source>{file} is {kind}, which is not read.</source>
+        <translation>{file}是{kind}，不支持读取。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: &apos;{flag}&apos; is neither 1 (include) nor -1 (deduct).</source>
+        <translation>{file}第{line}行：“{flag}”既不是1（计入）也不是-1（扣除）。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: &apos;{text}&apos; is a formula; formulas are not computed.</source>
+        <translation>{file}第{line}行：“{text}”是公式，公式不予计算。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: &apos;{text}&apos; is no coordinate.</source>
+        <translation>{file}第{line}行：“{text}”不是坐标。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: &apos;{text}&apos; is no corner: its columns cannot be told.</source>
+        <translation>{file}第{line}行：“{text}”不是拐点，各列含义无法判定。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: &apos;{text}&apos; is no number.</source>
+        <translation>{file}第{line}行：“{text}”不是数字。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a CASS point has 5 fields (name,code,east,north,height), this line has {count}.</source>
+        <translation>{file}第{line}行：CASS测点应有5项（点号、编码、东坐标、北坐标、高程），该行有{count}项。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: corners stand in columns side by side, but their numbers do not follow each other.</source>
+        <translation>{file}第{line}行：拐点分列并排，但点号不连续。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: elevation or mark differ from those of the block&apos;s first corner.</source>
+        <translation>{file}第{line}行：标高或标志与该区块第一个拐点的不一致。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: field &apos;{field}&apos; holds &apos;{text}&apos;, which is no number.</source>
+        <translation>{file}第{line}行：字段“{field}”的值“{text}”不是数字。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: no corners were found: no header names two coordinates, and no row holds a position in China.</source>
+        <translation>{file}第{line}行：没有找到拐点：没有注明两个坐标的表头，也没有坐标位于中国境内的行。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: no point of the file has usable coordinates and height.</source>
+        <translation>{file}第{line}行：文件中没有坐标和高程均可用的点。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: no points were found: no header names two coordinates and a height, and no row holds a position in China.</source>
+        <translation>{file}第{line}行：没有找到测点：没有注明两个坐标和高程的表头，也没有坐标位于中国境内的行。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the header names no height.</source>
+        <translation>{file}第{line}行：表头没有高程列。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the header names the two coordinates a different number of times.</source>
+        <translation>{file}第{line}行：表头中两个坐标的列数不相等。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the line is too long for a table.</source>
+        <translation>{file}第{line}行：该行过长，不是表格。</translation>
+    </message>
+    <message>
+        <source>{file}: &apos;X&apos; may be north, as in Chinese surveying, or east; the first point is {first} by {second}.</source>
+        <translation>{file}：“X”可能是北坐标（中国测量惯例），也可能是东坐标；第一点为{first}、{second}。</translation>
+    </message>
+    <message>
+        <source>{file}: &apos;{kind}&apos; is not one of {kinds} with a list of codes.</source>
+        <translation>{file}：“{kind}”不是{kinds}之一，或其内容不是编码列表。</translation>
+    </message>
+    <message>
+        <source>{file}: every sheet is empty.</source>
+        <translation>{file}：所有工作表均为空。</translation>
+    </message>
+    <message>
+        <source>{file}: its eastings carry no zone number and it names no single zone; {extent} may lie in {readings}.</source>
+        <translation>{file}：东坐标前没有带号，文件也未注明唯一的投影带；{extent}可能位于{readings}。</translation>
+    </message>
+    <message>
+        <source>{file}: its layers are in different coordinate systems.</source>
+        <translation>{file}：各图层的坐标系不一致。</translation>
+    </message>
+    <message>
+        <source>{file}: plot &apos;{plot}&apos; is marked as deducted, which a pit cannot be.</source>
+        <translation>{file}：地块“{plot}”标记为扣除，不能作为采坑。</translation>
+    </message>
+    <message>
+        <source>{file}: the case has a pit &apos;{plot}&apos; already, or the document has two.</source>
+        <translation>{file}：案件中已有采坑“{plot}”，或文件中该编号重复。</translation>
+    </message>
+    <message>
+        <source>{file}: the case has block &apos;{block}&apos; of licence &apos;{licence}&apos; already, or the document has two.</source>
+        <translation>{file}：案件中已有许可证“{licence}”的区块“{block}”，或文件中该区块重复。</translation>
+    </message>
+    <message>
+        <source>{file}: the code &apos;{code}&apos; stands for two kinds.</source>
+        <translation>{file}：编码“{code}”对应两个类型。</translation>
+    </message>
+    <message>
+        <source>a DWG drawing</source>
+        <translation>DWG图形文件</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF文件</translation>
+    </message>
+    <message>
+        <source>a WPS document</source>
+        <translation>WPS文档</translation>
+    </message>
+    <message>
+        <source>a WPS workbook</source>
+        <translation>WPS表格</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>Word文档</translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook</source>
+        <translation>旧版Excel工作簿</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..model import Margin, PitVolume, Position
+from .chapter_check import add_crosscheck
 from .document import AS_GIVEN, PLAIN_INTEGER, TWO_PLACES, Align, Cell, Column, Formula, FormulaLine, exact_decimal
 from .draft import Draft
 from .wording import MARGIN_TERMS, POSITIONS, PRODUCT_FORMS, STRATA, unit_text, volume_text
@@ -49,7 +50,7 @@ def quantity(draft: Draft) -> None:
     _strata(draft)
     _margins(draft)
     _tonnage(draft)
-    _crosscheck(draft)
+    add_crosscheck(draft, draft.check)
 
 
 # ------------------------------------------------------------------------------------------------------ volumes
@@ -302,12 +303,3 @@ def _tonnage(draft: Draft) -> None:
 
 def _one_unit(draft: Draft) -> bool:
     return len({item.unit for item in draft.determination.segments}) == 1
-
-
-def _crosscheck(draft: Draft) -> None:
-    draft.section("方法校核")
-    draft.say(
-        "开挖体积应以第二种方法（断面法、三角网法或方格网法）校核。通常以相对差不大于3%为符合，"
-        "3%至5%为基本符合并说明原因，大于5%应查明原因；该限差为工程默认值，未见标准规定，可修改。",
-        draft.blank("校核方法、校核体积、相对差及结论"),
-    )

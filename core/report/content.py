@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Optional
 
 from ..model import ActKind, Case, Determination, MapSheet, VolumeResult
+from ..volume.methods.verdicts import CrossCheck
 from .chapter_conclusion import back_matter, conclusion
 from .chapter_facts import mining, survey
 from .chapter_intro import geology, introduction
@@ -34,9 +36,13 @@ def build_document(
     *,
     report_date: date,
     versions: Mapping[str, str],
+    check: Optional[CrossCheck] = None,
 ) -> Document:
-    """Write the report; what the material does not say is marked 【待填】 and listed in chapter 7."""
-    draft = Draft(case, volumes, determination, maps, report_date, versions)
+    """Write the report, with the second methods' ``check`` where there is one.
+
+    What the material does not say is marked 【待填】 and listed in chapter 7.
+    """
+    draft = Draft(case, volumes, determination, maps, report_date, versions, check)
     info = case.info
     lines = _cover_lines(case)
     reporter = draft.given(info.reporting_unit, "编制单位")

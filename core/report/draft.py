@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Optional
 
 from ..model import Case, Determination, MapSheet, Position, RuleStatus, VolumeResult
+from ..volume.methods.verdicts import CrossCheck
 from .document import Block, Cell, Column, Heading, KeyValues, NoticeBox, Number, Paragraph, Table, exact_decimal
 
 _CENT = Decimal("0.01")
@@ -36,9 +37,11 @@ class Draft:
         maps: Sequence[MapSheet],
         report_date: date,
         versions: Mapping[str, str],
+        check: Optional[CrossCheck] = None,
     ) -> None:
         self.case, self.volumes, self.determination = case, volumes, determination
         self.maps, self.report_date, self.versions = tuple(maps), report_date, dict(versions)
+        self.check = check
         self.blocks: list[Block] = []
         self.blanks: list[tuple[str, str]] = []  # place, what is missing
         self.rules: dict[tuple[str, str], RuleUse] = {}

@@ -12,7 +12,8 @@ import pytest
 from ...core import phrases
 from ...core.phrases import PHRASES, Language, remark
 
-CORE = Path(phrases.__file__).parent
+HERE = Path(phrases.__file__).parent
+CORE = HERE.parent
 
 
 def fields(sentence: str) -> set[str]:
@@ -29,7 +30,7 @@ def test_both_languages_take_the_same_values(code):
 
 def used_codes() -> set[str]:
     found = set()
-    for path in set(CORE.rglob("*.py")) - {Path(phrases.__file__)}:
+    for path in set(CORE.rglob("*.py")) - set(HERE.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in PHRASES:
                 found.add(node.value)

@@ -1,66 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a computation has to say, kept apart from the language it is said in.
-
-A `Remark` is a code with values; the sentences stand here in English and Chinese, so that a report in Chinese and a
-log in English come from the same run. Numbers are formatted by the sentence.
-"""
+"""Sentences of the volume engine: terrains, grids, outlines, results, margins."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import Enum
-
-from .model import Notice
-
-
-class Language(str, Enum):
-    """The language of sentences that the computation writes."""
-
-    ENGLISH = "en"
-    CHINESE = "zh"
-
-
-@dataclass(frozen=True)
-class Remark:
-    """Something worth saying: a code of `PHRASES` and the values that its sentence takes."""
-
-    code: str
-    values: Mapping[str, object] = field(default_factory=dict)
-    warning: bool = True
-
-    def say(self, language: Language) -> str:
-        """Return the sentence; remarks among the values are said in the same language."""
-        english, chinese = PHRASES[self.code]
-        sentence = chinese if language is Language.CHINESE else english
-        return sentence.format(**{name: _said(value, language) for name, value in self.values.items()})
-
-    def __str__(self) -> str:
-        return self.say(Language.ENGLISH)
-
-    def notice(self, language: Language) -> Notice:
-        """Return the sentence as a notice of a result."""
-        return Notice(self.code, self.say(language), self.warning)
-
-
-def remark(code: str, *, warning: bool = True, **values: object) -> Remark:
-    """Make a remark."""
-    return Remark(code, values, warning)
-
-
-def _said(value: object, language: Language) -> object:
-    if isinstance(value, Remark):
-        return value.say(language)
-    if isinstance(value, (list, tuple)):
-        separator = "；" if language is Language.CHINESE else "; "
-        return separator.join(str(_said(item, language)) for item in value)
-    if value is None:
-        return "…"
-    return value
-
-
 PHRASES: dict[str, tuple[str, str]] = {
-    # ------------------------------------------------------------------------------------ terrains and grids
     "nodata.unmarked": (
         "Terrain '{name}' holds values no ground can have ({values}) that the file does not mark as nodata; they were "
         "treated as nodata.",
@@ -88,7 +31,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "grid.vertical": ("vertical datum {datum}", "高程基准为{datum}"),
     "grid.vertical_unknown": ("vertical datum not stated", "高程基准未注明"),
-    # ------------------------------------------------------------------------------------------- outlines
     "what.pit": ("Pit '{id}'", "采坑“{id}”"),
     "what.permit": ("Licence '{licence}' block {block}", "许可证“{licence}”区块{block}"),
     "outline.repaired": (
@@ -113,7 +55,6 @@ PHRASES: dict[str, tuple[str, str]] = {
         "许可证“{licence}”（有效期{valid_from}至{valid_to}）只覆盖采坑“{pit}”开采期间（{start}至{end}）的一部分，"
         "暂按全期有效计（有利于许可证持有人）；如有该日期的测量资料，可以分期计算。",
     ),
-    # -------------------------------------------------------------------------------------------- results
     "overlap": (
         "Pits '{a}' and '{b}' share {area:.2f} m² with {cut:.2f} m³ of cut; each is complete, so their sum counts it "
         "twice.",
@@ -137,7 +78,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "base.lowest": ("the level of the outline's lowest vertex", "边界最低顶点的水平面"),
     "base.highest": ("the level of the outline's highest vertex", "边界最高顶点的水平面"),
     "base.given": ("the stated level {elevation} m", "给定标高{elevation} m的水平面"),
-    # -------------------------------------------------------------------------------------------- margin
     "margin.unquantified": (
         "No height accuracy is stated for the terrains and none could be measured on stable ground, so the error "
         "margin is unquantified.",
@@ -198,13 +138,5 @@ PHRASES: dict[str, tuple[str, str]] = {
     "stable.too_little": (
         "There is too little measured ground around the pits to find the height errors from it.",
         "采坑周边的实测地面太少，不能由其求得高程误差。",
-    ),
-    # ----------------------------------------------------------------------------------- second methods
-    "squares.rule": (
-        "Squares of {size:g} m at multiples of their side; corner heights bilinear; a whole square is a² Σh / 4, one "
-        "of mixed signs a² (Σh_cut)² / (4 Σ|h|), and a part at the outline its exact area times the weighted mean "
-        "depth of its corners (R92).",
-        "方格边长{size:g} m，格点位于边长整数倍处，角点高程双线性内插；整格按a²Σh/4计，挖填混合格按a²(Σh挖)²/(4Σ|h|)计，"
-        "边界处的不完整方格按其精确面积乘以角点加权平均高差计（R92）。",
     ),
 }

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sentences of the second methods, their comparison, and threshold confidence."""
+
+from __future__ import annotations
+
+PHRASES: dict[str, tuple[str, str]] = {
+    "squares.rule": (
+        "Squares of {size:g} m at multiples of their side; corner heights bilinear; a whole square is a² Σh / 4, one "
+        "of mixed signs a² (Σh_cut)² / (4 Σ|h|), and a part at the outline its exact area times the weighted mean "
+        "depth of its corners (R92).",
+        "方格边长{size:g} m，格点位于边长整数倍处，角点高程双线性内插；"
+        "整格按a²Σh/4计，挖填混合格按a²(Σh挖)²/(4Σ|h|)计，边界处的不完整方格按其精确面积乘以角点加权平均高差计（R92）。",
+    ),
+    "sections.rule": (
+        "Parallel sections {spacing:g} m apart; between two of them the formula that fits their areas and the section "
+        "measured midway (R93), named in the table of intervals.",
+        "平行断面，间距{spacing:g} m；相邻断面之间按两断面面积和实测中间断面选用公式（R93），所用公式列于分段表。",
+    ),
+    "tin.raster_rule": (
+        "Two triangles in every square between four cell centres, clipped exactly by the outline; prisms A (h1 + h2 + "
+        "h3) / 3, split at the zero line where signs mix (R91).",
+        "以格网单元中心为三角网顶点，每四点构成两个三角形，按边界精确裁剪；三棱柱体积A(h1+h2+h3)/3，挖填混合时沿零线分割（R91）。",
+    ),
+    "tin.rule": (
+        "Prisms between '{before}' ({first} triangles) and '{after}' ({second} triangles), overlaid exactly and "
+        "clipped by the outline; split at the zero line where signs mix (R91).",
+        "“{before}”（{first}个三角形）与“{after}”（{second}个三角形）精确叠加并按边界裁剪，三棱柱法计算，挖填混合时沿零线分割（R91）。",
+    ),
+    "tin.mixed_rule": (
+        "Prisms between '{points}' ({count} triangles) and the cell centres of '{raster}' (two triangles in every "
+        "square of four), overlaid exactly and clipped by the outline; split at the zero line where signs mix (R91).",
+        "“{points}”（{count}个三角形）与“{raster}”格网单元中心构成的三角网精确叠加并按边界裁剪，三棱柱法计算，"
+        "挖填混合时沿零线分割（R91）。",
+    ),
+    "check.size": (
+        "{size:g} m is coarse for a pit {width:.1f} m across: with {half:g} m the difference falls from {now:+.2f} % "
+        "to {then:+.2f} %.",
+        "采坑宽{width:.1f} m，{size:g} m偏大：改用{half:g} m后，差值由{now:+.2f} %降为{then:+.2f} %。",
+    ),
+    "check.nodata": (
+        "{area:.2f} m² that the main method measured have no height here (coverage {coverage:.2f} %); at the mean "
+        "depth of {depth:.2f} m that is {volume:.2f} m³.",
+        "主方法有实测值的{area:.2f} m²在此方法中缺少高程（覆盖率{coverage:.2f} %），"
+        "按平均深度{depth:.2f} m折合{volume:.2f} m³。",
+    ),
+    "check.edge": (
+        "The {count} squares at the outline hold {share:.1f} % of the cut, so the edge decides; smaller squares "
+        "describe it better.",
+        "边界处{count}个不完整方格占开挖体积的{share:.1f} %，边界影响较大，宜缩小方格边长。",
+    ),
+    "check.ends": (
+        "The end pieces between the outline's tips and the next sections hold {share:.1f} % of the cut; a smaller "
+        "spacing describes them better.",
+        "边界端点至相邻断面的端部段占开挖体积的{share:.1f} %，宜缩小断面间距。",
+    ),
+    "check.uncrossed": (
+        "{area:.2f} m² of the outline ({share:.1f} %) lie between two section lines and are crossed by none.",
+        "边界内有{area:.2f} m²（{share:.1f} %）位于两断面线之间，没有断面线穿过。",
+    ),
+    "check.area": (
+        "By their widths the sections see {seen:.2f} m² of an outline of {outline:.2f} m² ({share:+.2f} %): the "
+        "outline bends between them.",
+        "由断面宽度推算的面积为{seen:.2f} m²，边界面积为{outline:.2f} m²（{share:+.2f} %），边界在断面之间有弯曲。",
+    ),
+    "check.formula": (
+        "The formulas chosen by the areas give {volume:+.2f} m³ against the prismoidal formula with the measured "
+        "middle sections.",
+        "按面积选用的公式与采用实测中间断面的似棱柱公式相比，相差{volume:+.2f} m³。",
+    ),
+    "check.margin": (
+        "The difference of {amount:.2f} m³ lies within the error margin of ± {margin:.2f} m³.",
+        "差值{amount:.2f} m³在误差范围±{margin:.2f} m³以内。",
+    ),
+    "check.unexplained": (
+        "No figure at hand explains the difference of {amount:.2f} m³; compare squares, sections and terrains on the "
+        "map.",
+        "现有指标不能解释差值{amount:.2f} m³，宜在图上核对方格、断面和前后两期地形。",
+    ),
+    "confidence.above": (
+        "The value of {value:,.2f} yuan is above the threshold of {threshold:,.2f} yuan; with the errors of volume and "
+        "density it is above it with a probability of {sure}.",
+        "价值{value:,.2f}元高于标准{threshold:,.2f}元；计入体积和体积质量的误差后，高于该标准的概率为{sure}。",
+    ),
+    "confidence.below": (
+        "The value of {value:,.2f} yuan is not above the threshold of {threshold:,.2f} yuan; with the errors of volume "
+        "and density it stays at or under it with a probability of {sure}.",
+        "价值{value:,.2f}元未超过标准{threshold:,.2f}元；计入体积和体积质量的误差后，未超过该标准的概率为{sure}。",
+    ),
+    "confidence.samples": (
+        "This rests on a volume of {volume:,.2f} m³ (standard error {sigma:,.2f} m³) and the mean density of {samples} "
+        "samples, {density:.4g} t/m³ (standard error {error:.3g} t/m³, Student's t).",
+        "依据：体积{volume:,.2f} m³（标准误差{sigma:,.2f} m³），{samples}个样品的平均体积质量{density:.4g} t/m³"
+        "（标准误差{error:.3g} t/m³，按t分布）。",
+    ),
+    "confidence.stated": (
+        "This rests on a volume of {volume:,.2f} m³ (standard error {sigma:,.2f} m³) and a density of {density:.4g} "
+        "t/m³ (stated standard error {error:.3g} t/m³).",
+        "依据：体积{volume:,.2f} m³（标准误差{sigma:,.2f} m³），体积质量{density:.4g} t/m³"
+        "（给定标准误差{error:.3g} t/m³）。",
+    ),
+    "confidence.flip": (
+        "The answer would turn at a price of {price:,.2f} yuan in place of {stated:,.2f} yuan, or at a volume of "
+        "{volume:,.2f} m³ ({change:+.1f} %).",
+        "当单价由{stated:,.2f}元变为{price:,.2f}元，或体积变为{volume:,.2f} m³（{change:+.1f} %）时，结论将改变。",
+    ),
+}
