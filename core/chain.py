@@ -100,7 +100,7 @@ def compute_case(
                 terrains,
                 case.pits,
                 crs=case.info.crs,
-                permits=case.permits,
+                run=run,
                 options=options,
                 progress=Stage(progress, 50, 70),
             )

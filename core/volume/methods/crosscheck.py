@@ -19,6 +19,7 @@ from ...model import Permit, Pit, PitVolume
 from ...progress import Progress, Silent, Stage, stop_if_cancelled
 from ..engine import compute_volumes
 from ..inputs import Inputs, Terrain, VolumeOptions
+from ..results import Run
 from .coarse import coarse_volume, scaled_margin
 from .lines import Layout
 from .rastertin import triangles_of
@@ -50,15 +51,20 @@ def cross_check(
     crs: str,
     permits: Sequence[Permit] = (),
     setup: Setup | None = None,
+    run: Run | None = None,
     options: VolumeOptions | None = None,
     progress: Progress | None = None,
 ) -> CrossCheck:
     """Return the main method's volumes with every second method beside them; arguments as in the main method.
 
+    ``run`` is the main method's own run of the same input, where there is one already; else it is computed here.
     Raises `PitProofError` with one sentence for input that cannot carry a volume.
     """
     options, progress, setup = options or VolumeOptions(), progress or Silent(), setup or Setup()
-    run = compute_volumes(terrains, pits, crs=crs, permits=permits, options=options, progress=Stage(progress, 0, 20))
+    if run is None:
+        run = compute_volumes(
+            terrains, pits, crs=crs, permits=permits, options=options, progress=Stage(progress, 0, 20)
+        )
     inputs = checked(terrains, pits, crs)
     adopted = {(volume.pit_id, volume.period): volume for volume in run.result.pits}
     comparisons: list[Comparison] = []
