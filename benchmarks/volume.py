@@ -17,18 +17,15 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from importlib import metadata
 from pathlib import Path
 
 import geopandas
 import numpy as np
 
-from pitproof.benchmarks import tools
+from pitproof.benchmarks import page, tools
 from pitproof.benchmarks.truth import SETS, TruthSet, make
 
-ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "BENCHMARKS.md"
 FOLDER = Path(os.environ.get("PITPROOF_BENCH_DATA", Path(tempfile.gettempdir()) / "pitproof_bench"))
 SLOW_S = 15.0  # a program that takes longer is run once
 
@@ -84,11 +81,8 @@ def main() -> None:
             rows.append(_measure(name, truth, options))
             print("  " + _line(rows[-1], rows[0]), flush=True)
         tables.append((truth, rows))
-    text = _page(tables, options)
     if not options.quick:
-        PAGE.parent.mkdir(exist_ok=True)
-        PAGE.write_text(text, encoding="utf-8")
-        print(f"Written: {PAGE}")
+        page.write_section("volume", _section(tables, options))
 
 
 def _options() -> argparse.Namespace:
@@ -156,28 +150,27 @@ def _line(row: Row, floor: Row) -> str:
     )
 
 
-def _page(tables: Sequence[tuple[TruthSet, list[Row]]], options: argparse.Namespace) -> str:
+def _section(tables: Sequence[tuple[TruthSet, list[Row]]], options: argparse.Namespace) -> list[str]:
     lines = [
-        "# Speed, memory and exactness of the volume engine",
+        "## The volume engine",
         "",
-        "Written by `make bench`; do not edit. The truth of every volume is known in closed form: the ground lost is a",
-        "tilted plane, so a pit's volume is its area times the depth at its centroid. The terrain is stored as",
-        "float32, whose rounding alone makes a relative error of up to 6e-7.",
+        "The truth of every volume is known in closed form: the ground lost is a tilted plane, so a pit's volume is",
+        "its area times the depth at its centroid. The terrain is stored as float32, whose rounding alone makes a",
+        "relative error of up to 6e-7.",
         "",
         *_machine(options),
         "",
     ]
     for truth, rows in tables:
-        lines += [f"## Set {truth.key}: {truth.title}", "", *_table(rows), ""]
+        lines += [f"### Set {truth.key}: {truth.title}", "", *_table(rows), ""]
     lines += [
         "Times are the best of the warm runs, files in the page cache. Python contenders are measured inside their",
         "process after the imports, and memory is the peak above what the imports took. The programs (QGIS, GRASS,",
         "SAGA) are whole processes with their start-up and all their memory; those that take more than",
         f"{SLOW_S:.0f} s are run once. Errors are relative to the truth: the worst polygon, and the root mean square",
         "by size of pit where a set has several sizes.",
-        "",
     ]
-    return "\n".join(lines)
+    return lines
 
 
 def _table(rows: Sequence[Row]) -> Iterator[str]:
@@ -198,23 +191,13 @@ def _table(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _machine(options: argparse.Namespace) -> Iterator[str]:
-    cpu = next(
-        (line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line),
-        platform.processor(),
-    )
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     versions = [f"Python {platform.python_version()}", *(_version(name, options) for name in ("numpy", "shapely"))]
     versions += [_version(name, options) for name in ("rasterio", "GDAL", "exactextract", "rasterstats")]
-    yield f"- Machine: {cpu}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()} {platform.release()}"
+    yield page.machine()
     yield f"- Versions: {', '.join(versions)}"
     programs = [text for name in ("qgis_process", "grass", "saga_cmd") if (text := _program_version(name))]
     yield f"- Programs: {', '.join(programs) or 'none'}"
-    words = sys.argv[1:]
-    if "--python" in words:  # where the peers stand is nobody's business
-        at = words.index("--python")
-        words = words[:at] + words[at + 2 :]
-    command = " ".join(["dev/python benchmarks/volume.py", *words])
-    yield f"- Date: {date.today().isoformat()}; command: `{command}`"
+    yield page.command("benchmarks/volume.py")
 
 
 def _version(name: str, options: argparse.Namespace) -> str:
