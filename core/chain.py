@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from .casefile import read_case, resolve
 from .errors import InputError, RasterError, Words
@@ -17,11 +18,15 @@ from .phrases import Language, Remark, remark
 from .progress import Progress, Stage, stop_if_cancelled
 from .rasters import RasterSource, open_raster
 from .valuation.determine import determine
-from .valuation.options import ValuationOptions
+from .valuation.facts import LegalEvidence
+from .valuation.minerals import load_minerals
+from .valuation.numbers import from_engine
+from .valuation.options import Evidence, ValuationOptions
 from .valuation.rules import RuleBook
 from .volume.difference import write_difference
 from .volume.engine import compute_volumes
 from .volume.grids import align
+from .volume.heaps import heap_volumes
 from .volume.inputs import Terrain, VolumeOptions
 from .volume.methods.crosscheck import cross_check
 from .volume.methods.verdicts import CrossCheck
@@ -61,10 +66,12 @@ def compute_case(
     options: VolumeOptions | None = None,
     valuation: ValuationOptions | None = None,
     second_methods: bool = False,
+    places: Mapping[str, Path] | None = None,
 ) -> ComputedCase:
     """Compute volumes and value of a case; the difference raster goes into ``folder``, the case is only read.
 
-    ``second_methods`` also measures every pit by triangles, sections and squares (R101).
+    ``second_methods`` also measures every pit by triangles, sections and squares (R101). ``places`` says where files
+    lie that the case names otherwise, as in a sealed package.
 
     Raises `PitProofError` with one sentence for whatever is missing or wrong in the case.
     """
@@ -75,12 +82,13 @@ def compute_case(
         raise InputError(
             "The case '{case}' has no pit outline.", "Digitise or import the pits first.", case=case_path.name
         )
-    hashes, remarks = _verified(case_path, surveys, Stage(progress, 0, 10))
-    terrains = [_terrain(case_path, survey) for survey in surveys]
+    locate = Locator(case_path, places or {})
+    hashes, remarks = _verified(locate, surveys, Stage(progress, 0, 10))
+    terrains = [_terrain(locate, survey) for survey in surveys]
     opened: list[RasterSource] = [terrain.source for terrain in terrains]
 
     def open_surface(path: str) -> RasterSource:
-        opened.append(open_raster(str(resolve(case_path, path))))
+        opened.append(open_raster(str(locate(path))))
         return opened[-1]
 
     try:
@@ -106,17 +114,11 @@ def compute_case(
             )
         changed = tuple(found.notice(options.language) for found in remarks)
         run = replace(run, result=replace(run.result, notices=(*changed, *run.result.notices)))
+        if check is not None:
+            run = replace(run, result=replace(run.result, provenance={**run.result.provenance, **_compared(check)}))
         progress.info(run.result.working_grid)
-        determination = determine(
-            case.info,
-            case.pits,
-            run.result,
-            case.density_samples,
-            case.sales,
-            case.prices,
-            rules,
-            options=_with_strata(valuation or ValuationOptions(), case.strata),
-        )
+        heaps = heap_volumes(case.stockpiles, terrains, case.info.crs, options, Stage(progress, 70, 72))
+        determination = value_case(case, run.result, rules, valuation or ValuationOptions(), heaps)
         layers = align([t.source for t in terrains if t.survey.role is not SurveyRole.PIT_FLOOR], case.info.crs)
         difference = write_difference(
             folder / "difference.tif",
@@ -124,7 +126,8 @@ def compute_case(
             layers[-1],
             run.map_bounds,
             case.info.crs,
-            Stage(progress, 70, 100),
+            Stage(progress, 72, 100),
+            around=[pit.outline for pit in case.pits],
         )
     finally:
         for source in opened:
@@ -135,17 +138,78 @@ def compute_case(
         run=run,
         determination=determination,
         difference=difference,
-        before=resolve(case_path, first.path),
-        after=resolve(case_path, last.path),
+        before=locate(first.path),
+        after=locate(last.path),
         input_hashes=hashes,
         check=check,
     )
 
 
+def value_case(
+    case: Case,
+    volumes: VolumeResult | None,
+    rules: RuleBook,
+    options: ValuationOptions,
+    heaps_m3: Mapping[str, float] | None = None,
+) -> Determination:
+    """Value a case with volumes that were computed; None: by its documents alone. ``heaps_m3`` are loose volumes.
+
+    Raises `PitProofError` with one sentence for each thing that is missing or wrong.
+    """
+    return determine(
+        case.info,
+        case.pits if volumes is not None else (),
+        volumes or VolumeResult((), (), None, ""),
+        case.density_samples,
+        case.sales,
+        case.prices,
+        rules,
+        options=_with_strata(options, case.strata),
+        evidence=Evidence.of(case),
+        legal=LegalEvidence.of(case),
+        stock_m3={name: from_engine(volume, name) for name, volume in (heaps_m3 or {}).items()},
+    )
+
+
+def _compared(check: CrossCheck) -> dict[str, Any]:
+    """Return what the second methods found, as the case file keeps it with the volumes."""
+    rows = [
+        {
+            "pit_id": one.pit_id,
+            "period": one.period,
+            "method": one.method.value,
+            "volume_m3": one.volume_m3,
+            "difference_pct": one.difference_pct,
+            "verdict": one.verdict.value,
+        }
+        for one in check.comparisons
+    ]
+    return {"second_methods": rows, "pass_pct": check.limits.pass_pct, "explain_pct": check.limits.explain_pct}
+
+
+def stock_volumes(case: Case, progress: Progress) -> dict[str, float]:
+    """Return the loose volumes (m3) of the case's stockpiles as `compute_case` measures them; the case is only read."""
+    wanted = any(pile.volume_m3 is None for pile in case.stockpiles)
+    after = [survey for survey in case.surveys if survey.role is SurveyRole.AFTER]
+    if not wanted or not after:
+        return {}
+    locate = Locator(Path(case.path), {})
+    terrains = [_terrain(locate, survey) for survey in after]
+    try:
+        return heap_volumes(case.stockpiles, terrains, case.info.crs, VolumeOptions(), progress)
+    finally:
+        for terrain in terrains:
+            terrain.source.close()
+
+
 def _with_strata(options: ValuationOptions, strata: Sequence[StratumRecord]) -> ValuationOptions:
     """Say which mineral each stratum holds: ore its own or the pit's, overburden and partings none (R22)."""
     minerals = {record.name: record.mineral if record.kind is StratumKind.ORE else None for record in strata}
-    return replace(options, stratum_minerals={**minerals, **options.stratum_minerals})
+    return replace(
+        options,
+        stratum_minerals={**minerals, **options.stratum_minerals},
+        minerals=options.minerals or load_minerals(),
+    )
 
 
 def chosen_surveys(surveys: Sequence[Survey]) -> list[Survey]:
@@ -179,8 +243,20 @@ def _ends(surveys: Sequence[Survey]) -> tuple[Survey, Survey]:
     return kept[0], kept[-1]
 
 
-def _terrain(case_path: Path, survey: Survey) -> Terrain:
-    path = resolve(case_path, survey.path)
+@dataclass(frozen=True)
+class Locator:
+    """Finds the files that a case names."""
+
+    case: Path
+    places: Mapping[str, Path]
+
+    def __call__(self, path: str) -> Path:
+        """Return where the file lies."""
+        return self.places[path] if path in self.places else resolve(self.case, path)
+
+
+def _terrain(locate: Locator, survey: Survey) -> Terrain:
+    path = locate(survey.path)
     if not path.exists():
         raise RasterError(
             "The terrain '{path}' of the survey '{role}' does not exist.",
@@ -191,12 +267,12 @@ def _terrain(case_path: Path, survey: Survey) -> Terrain:
     return Terrain(survey, open_raster(str(path)))
 
 
-def _verified(case_path: Path, surveys: Sequence[Survey], progress: Progress) -> tuple[dict[str, str], list[Remark]]:
+def _verified(locate: Locator, surveys: Sequence[Survey], progress: Progress) -> tuple[dict[str, str], list[Remark]]:
     """Hash the terrain files, and say which differ from the hash the case holds."""
     hashes: dict[str, str] = {}
     remarks: list[Remark] = []
     for done, survey in enumerate(surveys):
-        path = resolve(case_path, survey.path)
+        path = locate(survey.path)
         if not path.is_file():
             continue  # opening it will say so
         hashes[survey.path] = sha256_of(path, progress)

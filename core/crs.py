@@ -15,7 +15,14 @@ from .errors import CrsError, Words
 from .optional import require
 
 Coordinates = NDArray[np.float64]
-_WORLD_MERCATOR = ("Popular Visualisation Pseudo Mercator", "Mercator (variant A)")
+_WORLD_MERCATOR = (  # true to scale at the equator only; EPSG:3785 is the third
+    "Popular Visualisation Pseudo Mercator",
+    "Mercator (variant A)",
+    "Mercator (1SP) (Spherical)",
+    "Mercator (1SP)",
+    "Mercator (Spherical)",
+)
+_EQUATOR_DEG = 1.0  # a Mercator of a standard parallel further away may be made for a place
 Transform = Callable[[Coordinates, Coordinates], tuple[Coordinates, Coordinates]]
 
 
@@ -84,7 +91,7 @@ def require_metric(text: str, what: str) -> CrsInfo:
                 unit=axis.unit_name,
                 factor=f"{axis.unit_conversion_factor:.9g}",
             )
-    if flat.coordinate_operation is not None and flat.coordinate_operation.method_name in _WORLD_MERCATOR:
+    if _is_world_mercator(flat):
         raise CrsError(
             "{what} is in {name}, which enlarges areas away from the equator (by a third at 30 degrees).",
             "Reproject it to a local system in metres first, such as the CGCS2000 3-degree zone of the place.",
@@ -99,6 +106,17 @@ def require_metric(text: str, what: str) -> CrsInfo:
         horizontal_datum=_datum_name(flat),
         vertical_datum=vertical.name if vertical is not None else "",
     )
+
+
+def _is_world_mercator(crs: Any) -> bool:
+    """Tell whether a projected system is a Mercator that is true to scale at the equator."""
+    operation = crs.coordinate_operation
+    if operation is None:
+        return False
+    if operation.method_name in _WORLD_MERCATOR:
+        return True
+    true_at = [abs(item.value) for item in operation.params if "standard parallel" in item.name.lower()]
+    return operation.method_name == "Mercator (variant B)" and all(value < _EQUATOR_DEG for value in true_at)
 
 
 def _datum_name(crs: Any) -> str:

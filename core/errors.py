@@ -45,7 +45,19 @@ class PitProofError(Exception):
 
 
 class InputError(PitProofError):
-    """A parameter or a field of the evidence is missing, contradictory or out of range."""
+    """A parameter or a field of the evidence is missing, contradictory or out of range.
+
+    Where a choice of the user would mend it, ``question`` names that choice (of `Choices`) and ``options`` are its
+    values, each with what it would mean.
+    """
+
+    question: str = ""
+    options: tuple[tuple[object, object], ...] = ()
+
+    def asking(self, question: str, *options: tuple[object, object]) -> InputError:
+        """Name the choice and its values, and return the error."""
+        self.question, self.options = question, options
+        return self
 
 
 class RasterError(PitProofError):
@@ -70,6 +82,10 @@ class CaseFileError(PitProofError):
 
 class RuleError(PitProofError):
     """A rule file is malformed or a rule that is needed is not there."""
+
+
+class PackageError(PitProofError):
+    """A sealed package is damaged, not a package, or must not be trusted."""
 
 
 class ReportError(PitProofError):

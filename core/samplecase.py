@@ -10,12 +10,15 @@ from decimal import Decimal
 from pathlib import Path
 
 from .casefile import add_evidence, create_case
+from .casefile.write import check_target
 from .chain import sha256_of
+from .draftfolder import DraftFolder
 from .errors import CaseFileError
 from .geotiff import write_geotiff
 from .model import ActKind, CaseInfo, DensitySample, Price, Survey, SurveyRole
-from .progress import Silent
+from .progress import Progress, Silent, Stage, stop_if_cancelled
 from .rasters import Elevations, Window
+from .sampleevidence import FOLDER, write_sample_evidence
 from .survey.synthetic import Site, make_site
 
 _MINERAL = "建筑石料用灰岩"
@@ -31,14 +34,47 @@ class SamplePaths:
     after: Path
     truth: Path
 
+    @property
+    def evidence(self) -> Path:
+        """The folder with the same evidence as files of every format."""
+        return self.case.parent / FOLDER
+
 
 def write_sample_case(
-    folder: Path, *, seed: int = 5, noise: bool = True, province: str = "", overwrite: bool = False
+    folder: Path,
+    *,
+    seed: int = 5,
+    noise: bool = True,
+    province: str = "",
+    overwrite: bool = False,
+    progress: Progress | None = None,
 ) -> SamplePaths:
-    """Write the sample case into ``folder`` (made if it is missing): case file, two terrains, truth as JSON.
+    """Write the sample case into ``folder`` (made if it is missing).
 
-    Raises `CaseFileError` when a file of that name already lies there and ``overwrite`` is not set.
+    It is a case file, two terrains, the truth as JSON, and the evidence as files of every format. All or nothing:
+    stopped or failed, the folder is as it was. Raises `CaseFileError` when a file of that name already lies there and
+    ``overwrite`` is not set.
     """
+    progress = progress or Silent()
+    paths = _paths(folder)
+    made = DraftFolder(folder)  # knows which folders were there before
+    _refuse_present(folder, paths, overwrite=overwrite)
+    with made as draft:
+        site = make_site(seed=seed, noise=noise)
+        progress.report(30.0)
+        _write(_paths(draft.path), site, province, Stage(progress, 30, 95))
+        stop_if_cancelled(progress)
+        check_target(paths.case.absolute(), overwrite=overwrite)
+        draft.place()
+    progress.report(100.0)
+    return paths
+
+
+def _paths(folder: Path) -> SamplePaths:
+    return SamplePaths(folder / "sample_case.gpkg", folder / "before.tif", folder / "after.tif", folder / "truth.json")
+
+
+def _refuse_present(folder: Path, paths: SamplePaths, *, overwrite: bool) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -48,8 +84,7 @@ def write_sample_case(
             folder=folder,
             reason=error.strerror or error,
         ) from error
-    paths = SamplePaths(folder / "sample_case.gpkg", folder / "before.tif", folder / "after.tif", folder / "truth.json")
-    present = [path.name for path in astuple(paths) if path.exists()]
+    present = [path.name for path in (*astuple(paths), paths.evidence) if path.exists()]
     if present and not overwrite:
         raise CaseFileError(
             "In '{folder}' there is already {names}.",
@@ -57,10 +92,15 @@ def write_sample_case(
             folder=folder,
             names=", ".join(present),
         )
-    site = make_site(seed=seed, noise=noise)
+
+
+def _write(paths: SamplePaths, site: Site, province: str, progress: Progress) -> None:
+    """Write everything; asks between the files whether to go on."""
     for path, z in ((paths.before, site.before), (paths.after, site.after)):
+        stop_if_cancelled(progress)
         _write_terrain(path, site, z)
-    create_case(paths.case, _info(site, province), overwrite=overwrite)
+    progress.report(30.0)
+    create_case(paths.case, _info(site, province))
     add_evidence(
         paths.case,
         pits=site.pits,
@@ -69,9 +109,11 @@ def write_sample_case(
         density_samples=_densities(),
         prices=_prices(),
     )
+    progress.report(50.0)
+    paths.evidence.mkdir()
+    write_sample_evidence(paths.evidence, site, _densities(), _prices(), progress)
     truth = {pit_id: asdict(pit) for pit_id, pit in site.truth.items()}
     paths.truth.write_text(json.dumps(truth, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    return paths
 
 
 def _write_terrain(path: Path, site: Site, z: Elevations) -> None:

@@ -11,12 +11,14 @@ from .crs import metric_reference
 from .domains import DOMAINS, CodedDomain, RangeDomain
 from .gdalcalls import CallError, call, quiet
 from .layers import SCHEMA
+from .recording import create_triggers, meta_rows
 from .schema import GEOMETRY_COLUMN, META_TABLE, SCHEMA_VERSION, Field, Geometry, Kind, Layer
 
 _GEOMETRY_TYPES = {
     Geometry.POLYGON: "wkbMultiPolygon",
     Geometry.POINT: "wkbPoint25D",
     Geometry.LINE: "wkbLineString25D",
+    Geometry.TRACE: "wkbLineString",
 }
 _FIELD_TYPES = {  # kind -> (name of the OGR type, name of its subtype)
     Kind.TEXT: ("OFTString", "OFSTNone"),
@@ -43,6 +45,7 @@ def build_file(path: Path, crs: str) -> None:
             call(dataset.FlushCache)
             for layer in SCHEMA:
                 _store_aliases(dataset, layer)
+            create_triggers(dataset)
             call(dataset.FlushCache)
         finally:
             del dataset
@@ -114,7 +117,8 @@ def _create_meta(dataset: Any) -> None:
     table = call(dataset.CreateLayer, META_TABLE, None, ogr.wkbNone, ["FID=fid"])
     for name in ("key", "value"):
         call(table.CreateField, ogr.FieldDefn(name, ogr.OFTString))
-    feature = ogr.Feature(table.GetLayerDefn())
-    feature.SetField("key", "schema_version")
-    feature.SetField("value", str(SCHEMA_VERSION))
-    call(table.CreateFeature, feature)
+    for key, value in (("schema_version", str(SCHEMA_VERSION)), *meta_rows()):
+        feature = ogr.Feature(table.GetLayerDefn())
+        feature.SetField("key", key)
+        feature.SetField("value", value)
+        call(table.CreateFeature, feature)

@@ -14,7 +14,6 @@ from .gdalcalls import CallError, call, quiet
 _AUTHORITY = re.compile(r"[A-Za-z_]+:\d+")
 _WKT = re.compile(r"[A-Z]+CRS\[|(PROJCS|COMPD_CS|LOCAL_CS)\[")
 _ADVICE = "Choose the projected system of the survey in metres, for example a CGCS2000 3-degree Gauss-Krüger zone."
-_WORLD_MERCATOR = ("Mercator_1SP", "Popular_Visualisation_Pseudo_Mercator")
 _SAME = ("IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES", "CRITERION=EQUIVALENT")
 
 
@@ -28,19 +27,13 @@ def metric_reference(definition: str) -> Any:
     text = definition.strip()
     if text and not _AUTHORITY.fullmatch(text) and not _WKT.match(text):
         raise CrsError("'{crs}' is neither an authority code nor WKT.", _ADVICE, crs=shortened(text))
-    name = require_metric(text, Words("The case")).name
+    require_metric(text, Words("The case"))
     reference = osr.SpatialReference()
     with quiet():
         try:
             call(reference.SetFromUserInput, text)
         except CallError as error:
             raise CrsError("GDAL does not know the system '{crs}'.", _ADVICE, crs=shortened(text)) from error
-    if reference.GetAttrValue("PROJECTION") in _WORLD_MERCATOR:
-        raise CrsError(
-            "The coordinate reference system '{crs}' enlarges areas away from the equator (by a third at 30 degrees).",
-            _ADVICE,
-            crs=name,
-        )
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return reference
 

@@ -6,7 +6,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from ..model import ActKind, PitCondition, Position, RuleStatus, StratumKind, SurveyRole
+from ..model import (
+    ActKind,
+    Choice,
+    Handling,
+    LegalSection,
+    PitCondition,
+    Position,
+    Question,
+    Reply,
+    RuleStatus,
+    StratumKind,
+    SurveyRole,
+)
+from ..phrases.choices import CHOICES
+from ..phrases.legal import QUESTIONS
 
 
 @dataclass(frozen=True)
@@ -61,6 +75,7 @@ ACT_KIND = CodedDomain(
         ("destructive", "Destructive mining", "破坏性采矿"),
         ("river_sand", "River sand", "河道采砂"),
         ("sea_sand", "Sea sand", "海砂"),
+        ("right_only", "Mining right held, but no licence", "有采矿权但无采矿许可证"),
     ),
     enum=ActKind,
 )
@@ -107,7 +122,14 @@ RULE_STATUS = CodedDomain(
     ),
     enum=RuleStatus,
 )
-QUANTITY_UNIT = CodedDomain("quantity_unit", _codes(("t", "Tonnes", "吨"), ("m3", "Cubic metres", "立方米")))
+QUANTITY_UNIT = CodedDomain(
+    "quantity_unit",
+    _codes(
+        ("t", "Tonnes", "吨"),
+        ("m3", "Cubic metres", "立方米"),
+        ("g", "Grams of a component", "克（组分）"),
+    ),
+)
 SURFACE_FORM = CodedDomain(
     "surface_form",
     _codes(
@@ -163,6 +185,7 @@ PRODUCT_FORM = CodedDomain(
         ("aggregate", "Crushed stone or aggregate", "砂石骨料"),
         ("block", "Dimension stone block", "荒料"),
         ("product", "Finished product", "成品"),
+        ("contained", "Contained metal or oxide", "所含金属（氧化物）"),
     ),
     strict=False,
 )
@@ -200,6 +223,10 @@ ATTACHMENT_KIND = CodedDomain(
         ("lab_report", "Laboratory report", "检测报告"),
         ("qualification", "Qualification", "资质证书"),
         ("commitment", "Commitment of authenticity", "真实性承诺书"),
+        ("application", "Application for a determination", "认定申请书"),
+        ("filing", "Filing of the case", "立案材料"),
+        ("no_licence", "Statement that there is no licence", "无采矿许可证说明"),
+        ("punishment", "Decision on an administrative penalty", "行政处罚决定书"),
         ("photo", "Photograph", "照片"),
         ("imagery", "Imagery", "影像"),
         ("other", "Other", "其他"),
@@ -216,12 +243,55 @@ LEVEL = CodedDomain(
     strict=False,
 )
 FIGURE_OR_CLASS = CodedDomain(
-    "determination_line", _codes(("figure", "Figure", "价值数额"), ("classification", "Classification", "认定"))
+    "determination_line",
+    _codes(
+        ("figure", "Figure", "价值数额"),
+        ("classification", "Classification", "认定"),
+        ("comparison", "Documents and survey compared", "书证与实测比较"),
+        ("confidence", "Confidence of a threshold test", "数额判断的把握"),
+    ),
 )
 CHECK_KIND = CodedDomain(
     "check_kind", _codes(("notice", "Notice", "提示"), ("overlap", "Overlapping outlines", "范围重叠"))
 )
 CHECK_SUBJECT = CodedDomain("check_subject", _codes(("volume", "Volume", "方量"), ("value", "Value", "价值")))
+REPLY = CodedDomain("reply", _codes(("yes", "Yes", "是"), ("no", "No", "否")), enum=Reply)
+HANDLING = CodedDomain(
+    "handling",
+    _codes(
+        ("unpunished", "Not punished", "未经处理"),
+        ("administrative", "Administrative penalty", "已受行政处罚"),
+        ("criminal", "Criminal judgment", "已受刑事处理"),
+    ),
+    enum=Handling,
+)
+QUESTION = CodedDomain(
+    "question",
+    _codes(*((value, english, chinese) for value, (english, chinese) in QUESTIONS.items())),
+    enum=Question,
+)
+CHOICE = CodedDomain(
+    "valuation_choice",
+    _codes(*((value, english, chinese) for value, (english, chinese) in CHOICES.items())),
+    enum=Choice,
+)
+M3_STATE = CodedDomain("m3_state", _codes(("in_place", "In place", "实方"), ("loose", "Loose", "松方")))
+LEGAL_SECTION = CodedDomain(
+    "legal_section",
+    _codes(
+        ("act", "Kind of act", "行为定性"),
+        ("exemption", "No mining right needed", "不需要采矿权的情形"),
+        ("criterion", "Other circumstances", "数额以外的情节"),
+        ("accumulation", "Accumulation", "累计"),
+        ("penalty", "Administrative penalty", "行政处罚"),
+        ("parallel", "Other statutes", "其他法律"),
+        ("procedure", "Procedure", "管辖与程序"),
+        ("material", "Materials", "材料"),
+        ("deadline", "Deadlines", "期限"),
+        ("question", "Open questions", "待定问题"),
+    ),
+    enum=LegalSection,
+)
 
 ELEVATION_M = RangeDomain("elevation_m", -11000.0, 9000.0)  # deepest sea floor to highest ground, metres
 NOT_NEGATIVE = RangeDomain("not_negative", 0.0, 1e12)  # more than any mine has metres, tonnes or yuan

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from .. import model
 from . import domains as d
+from .legal_layers import EARLIER_ACTS, LEGAL_ANSWERS, VALUATION_CHOICES
 from .schema import Field, Geometry, Layer, boolean, coded, day, decimal, integer, real, text
 
 _NOTE = text("note", "Note", "备注")
@@ -14,6 +15,10 @@ _MINERAL_NEEDED = text("mineral", "Mineral", "矿种", required=True)
 _FORM = coded("product_form", "Product form", "产品形态", d.PRODUCT_FORM, required=True, default="raw_ore")
 _UNIT = coded("unit", "Unit", "计量单位", d.QUANTITY_UNIT, required=True, default="t")
 _PIT_ID = text("pit_id", "Pit", "采坑编号")
+_MONEY = (
+    coded("state", "State of the m³", "立方米状态（实方、松方）", d.M3_STATE),
+    text("currency", "Currency (empty: yuan)", "币种（空白为元）"),
+)
 _DOCUMENT_NO = text("document_no", "Document no.", "文书编号")
 _VALIDITY = (day("valid_from", "Valid from", "有效期起"), day("valid_to", "Valid to", "有效期止"))
 _VALID = (("valid_from", "valid_to"),)
@@ -38,6 +43,11 @@ CASE_INFO = Layer(
         day("act_end", "Act ended", "行为终止日期"),
         boolean("special_area", "Special area applies", "适用特殊区域标准"),
         text("special_area_basis", "Basis of the special area", "特殊区域依据"),
+        day("discovered_on", "Act discovered", "违法行为发现日期"),
+        day("decided_on", "Penalty decided", "处罚决定日期"),
+        day("applied_on", "Determination applied for", "申请认定日期"),
+        day("accepted_on", "Application accepted", "受理日期"),
+        day("reported_on", "Investigation report handed in", "提交调查核算报告日期"),
         _NOTE,
     ),
     noun=model.CaseInfo,
@@ -106,13 +116,16 @@ STOCKPILES = Layer(
     (
         text("stockpile_id", "Stockpile", "堆体编号", required=True, unique=True),
         _MINERAL,
+        _FORM,
         decimal("loosening_factor", "Loosening factor", "松散系数", domain=d.LOOSENING),
         decimal("loose_density_t_per_m3", "Loose density, t/m³", "松散密度（吨/立方米）", domain=d.DENSITY),
+        decimal("volume_m3", "Loose volume measured otherwise, m³", "另行实测的松方（立方米）", domain=d.NOT_NEGATIVE),
         text("surveyor", "Surveyor", "测量人员"),
         day("surveyed_on", "Surveyed on", "测量日期"),
         _NOTE,
     ),
     Geometry.POLYGON,
+    model.Stockpile,
     key="stockpile_id",
 )
 SURVEYS = Layer(
@@ -126,7 +139,7 @@ SURVEYS = Layer(
         text("method", "Method", "测量方法"),
         real("sigma_z_m", "Random height error, m (1 sigma)", "高程随机中误差（米）", domain=d.NOT_NEGATIVE),
         real("sigma_xy_m", "Outline point error, m (1 sigma)", "平面点位中误差（米）", domain=d.NOT_NEGATIVE),
-        real("bias_z_m", "Systematic height error, m (1 sigma)", "高程系统误差（米）"),
+        real("bias_z_m", "Systematic height error, m (95 % bound)", "高程系统误差（米，95%界限）"),
         real("correlated_sigma_m", "Correlated error, m (1 σ)", "相关误差（米，中误差）", domain=d.NOT_NEGATIVE),
         real("correlation_range_m", "Correlation range, m", "误差相关距离（米）", domain=d.NOT_NEGATIVE),
         text("horizontal_datum", "Horizontal datum", "平面基准"),
@@ -167,6 +180,16 @@ BREAKLINES = Layer(
     ),
     Geometry.LINE,
     key="code",
+)
+
+SECTION_LINES = Layer(
+    "section_lines",
+    "Section lines",
+    "剖面线",
+    (text("name", "Section", "剖面编号", required=True, unique=True), _PIT_ID, _NOTE),
+    Geometry.TRACE,
+    model.SectionTrace,
+    key="name",
 )
 
 
@@ -231,10 +254,33 @@ GRADE_SAMPLES = Layer(
         text("component", "Component", "组分", required=True),
         decimal("grade", "Grade", "品位", required=True, domain=d.NOT_NEGATIVE),
         coded("grade_unit", "Unit of grade", "品位单位", d.GRADE_UNIT, required=True, default="pct"),
+        decimal("thickness_m", "Thickness sampled, m", "样长或厚度（米）", domain=d.NOT_NEGATIVE),
         _MOISTURE,
         *_LAB,
     ),
+    noun=model.GradeSample,
     key="sample_no",
+)
+MINERAL_PARAMETERS = Layer(
+    "mineral_parameters",
+    "Parameters of minerals",
+    "矿种核算参数",
+    (
+        _MINERAL_NEEDED,
+        _PIT_ID,
+        coded("product_form", "Product form valued", "计价的产品形态", d.PRODUCT_FORM),
+        text("component", "Component valued (gold, REO)", "计价组分（如金、稀土氧化物）"),
+        decimal("ore_ratio_pct", "Ore ratio, %", "含矿率（%）", domain=d.PERCENT),
+        decimal("moisture_pct", "Moisture of the product as weighed, %", "过磅产品含水率（%）", domain=d.PERCENT),
+        decimal("recovery_pct", "Dressing or leaching recovery, %", "选矿（浸取）回收率（%）", domain=d.PERCENT),
+        decimal("design_recovery_pct", "Design mining recovery, %", "设计开采回采率（%）", domain=d.PERCENT),
+        decimal("moved_quantity", "Resource moved", "动用资源量", domain=d.NOT_NEGATIVE),
+        coded("moved_unit", "Unit of the resource moved", "动用量单位", d.QUANTITY_UNIT, required=True, default="t"),
+        decimal("loosening_factor", "Loosening factor", "松散系数", domain=d.LOOSENING),
+        text("basis", "Basis", "依据"),
+    ),
+    noun=model.MineralParameters,
+    key="mineral",
 )
 SALES = Layer(
     "sales",
@@ -246,6 +292,7 @@ SALES = Layer(
         decimal("amount_yuan", "Amount, yuan", "金额（元）", required=True, domain=d.NOT_NEGATIVE),
         decimal("quantity", "Quantity", "数量", domain=d.NOT_NEGATIVE),
         _UNIT,
+        *_MONEY,
         _FORM,
         day("sold_from", "Sold from", "销售起始日期"),
         day("sold_to", "Sold to", "销售终止日期"),
@@ -266,6 +313,7 @@ PRICES = Layer(
         _MINERAL_NEEDED,
         decimal("price_yuan", "Price, yuan per unit", "单价（元）", required=True, domain=d.NOT_NEGATIVE),
         _UNIT,
+        *_MONEY,
         _FORM,
         coded("kind", "Kind", "类型", d.PRICE_KIND, required=True, default="market"),
         *_VALIDITY,
@@ -288,7 +336,7 @@ DOCUMENTED_QUANTITIES = Layer(
         _MINERAL_NEEDED,
         decimal("quantity", "Quantity", "数量", required=True, domain=d.NOT_NEGATIVE),
         _UNIT,
-        boolean("loose", "Loose volume", "松散方"),
+        boolean("loose", "Loose volume", "松散方", default=True),
         _FORM,
         *_VALIDITY,
         _PIT_ID,
@@ -315,6 +363,7 @@ ATTACHMENTS = Layer(
     key="title",
 )
 EVIDENCE = (
-    *(CASE_INFO, PITS, PERMITS, ZONES, STOCKPILES, SURVEYS, SURVEY_POINTS, BREAKLINES, STRATA),
-    *(DENSITY_SAMPLES, GRADE_SAMPLES, SALES, PRICES, DOCUMENTED_QUANTITIES, ATTACHMENTS),
+    *(CASE_INFO, PITS, PERMITS, ZONES, STOCKPILES, SURVEYS, SURVEY_POINTS, BREAKLINES, SECTION_LINES, STRATA),
+    *(DENSITY_SAMPLES, GRADE_SAMPLES, MINERAL_PARAMETERS, SALES, PRICES, DOCUMENTED_QUANTITIES, ATTACHMENTS),
+    *(LEGAL_ANSWERS, EARLIER_ACTS, VALUATION_CHOICES),
 )

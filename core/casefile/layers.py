@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from .evidence_layers import EVIDENCE
-from .result_layers import JOURNAL, RESULTS
+from .result_layers import EDITS, JOURNAL, RESULTS
 from .schema import Layer
 
-SCHEMA: tuple[Layer, ...] = (*EVIDENCE, *RESULTS, JOURNAL)
+SCHEMA: tuple[Layer, ...] = (*EVIDENCE, *RESULTS, JOURNAL, EDITS)
 LAYERS: dict[str, Layer] = {layer.name: layer for layer in SCHEMA}

@@ -11,21 +11,28 @@ from shapely.geometry.base import BaseGeometry
 from ..errors import CaseFileError, InputError, Words
 from ..model import Case, CaseInfo
 from .crs import metric_reference, same_reference, shortened
+from .documented import documented_quantity
 from .evidence_layers import (
     ATTACHMENTS,
     CASE_INFO,
     DENSITY_SAMPLES,
+    DOCUMENTED_QUANTITIES,
     EVIDENCE,
+    GRADE_SAMPLES,
+    MINERAL_PARAMETERS,
     PERMITS,
     PITS,
     PRICES,
     SALES,
+    SECTION_LINES,
+    STOCKPILES,
     STRATA,
     SURVEYS,
     ZONES,
 )
 from .journal import JournalEntry, entries
 from .layers import LAYERS
+from .legal_layers import EARLIER_ACTS, LEGAL_ANSWERS, VALUATION_CHOICES
 from .result_layers import RESULTS
 from .results import Results, from_rows
 from .rows import build, decode_row
@@ -37,7 +44,7 @@ from .strata import stratum_record
 def read_case(path: str | Path) -> Case:
     """Read everything that a run needs. An outline of one part comes back as a Polygon, others as MultiPolygon."""
     with open_store(path) as store:
-        info = _info(store)
+        info = read_info(store)
         return Case(
             path=str(store.path),
             info=info,
@@ -50,6 +57,16 @@ def read_case(path: str | Path) -> Case:
             sales=_nouns(store, SALES, info),
             prices=_nouns(store, PRICES, info),
             attachments=_nouns(store, ATTACHMENTS, info),
+            grade_samples=_nouns(store, GRADE_SAMPLES, info),
+            stockpiles=_nouns(store, STOCKPILES, info),
+            documented_quantities=tuple(
+                documented_quantity(row) for row in _values(store, DOCUMENTED_QUANTITIES, info)
+            ),
+            mineral_parameters=_nouns(store, MINERAL_PARAMETERS, info),
+            legal_answers=_nouns(store, LEGAL_ANSWERS, info),
+            earlier_acts=_nouns(store, EARLIER_ACTS, info),
+            section_lines=_nouns(store, SECTION_LINES, info),
+            valuation_choices=_nouns(store, VALUATION_CHOICES, info),
         )
 
 
@@ -68,10 +85,11 @@ def read_journal(path: str | Path) -> tuple[JournalEntry, ...]:
 def read_table(path: str | Path, layer: str) -> tuple[dict[str, Any], ...]:
     """Read one evidence layer as checked values by field name, with "fid", and "outline" where it has geometry."""
     with open_store(path) as store:
-        return tuple(_values(store, LAYERS[layer], _info(store)))
+        return tuple(_values(store, LAYERS[layer], read_info(store)))
 
 
-def _info(store: Store) -> CaseInfo:
+def read_info(store: Store) -> CaseInfo:
+    """Return the head of the case; raises `CaseFileError` unless the table holds exactly one row."""
     rows = _values(store, CASE_INFO)
     if len(rows) != 1:
         raise CaseFileError(
@@ -92,7 +110,7 @@ def _nouns(store: Store, layer: Layer, info: CaseInfo) -> tuple[Any, ...]:
 
 def _values(store: Store, layer: Layer, info: CaseInfo | None = None) -> list[dict[str, Any]]:
     if layer.geometry and info:
-        _check_reference(store, layer, info)
+        check_reference(store, layer, info)
     seen: dict[str, set[Any]] = {field.name: set() for field in layer.fields if field.unique}
     rows = []
     for raw in store.read(layer):
@@ -110,7 +128,8 @@ def _values(store: Store, layer: Layer, info: CaseInfo | None = None) -> list[di
     return rows
 
 
-def _check_reference(store: Store, layer: Layer, info: CaseInfo) -> None:
+def check_reference(store: Store, layer: Layer, info: CaseInfo) -> None:
+    """Raise `CaseFileError` when a layer is in another coordinate system than the case."""
     found = store.reference(layer)
     if found is None or not same_reference(found, metric_reference(info.crs)):
         raise CaseFileError(

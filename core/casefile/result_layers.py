@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The tables that hold results, keyed by run, and the journal; only runs write these."""
+"""The tables that hold results, keyed by run, the journal, and the record of edits; no person writes these."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import math
 
 from .. import model
 from . import domains as d
+from .legal_layers import RESULT_LEGAL
 from .schema import Field, Layer, boolean, coded, decimal, integer, json_text, real, text
 
 _RUN = text("run_id", "Run", "运行编号", required=True)
@@ -115,8 +116,11 @@ RESULT_DETERMINATION = Layer(
         decimal("high_yuan", "Upper threshold, yuan", "标准上限（元）"),
         text("reason", "Reason", "理由"),
         text("source", "Source", "依据"),
+        text("law", "Law applied", "适用的规定"),
         coded("status", "Certainty of the rule", "依据确定性", d.RULE_STATUS),
         json_text("trace", "Trace", "计算过程"),
+        json_text("parts", "Parts", "构成"),
+        json_text("detail", "Detail", "明细"),
     ),
     key="title",
 )
@@ -151,7 +155,27 @@ JOURNAL = Layer(
         json_text("parameters", "Parameters", "参数", required=True),
         json_text("versions", "Versions", "软件版本", required=True),
         json_text("input_hashes", "Hashes of the inputs", "输入文件校验值", required=True),
+        json_text("output_hashes", "Hashes of the outputs", "输出文件校验值"),
+        integer("number", "Number", "序号", required=True, unique=True),
+        json_text("tables", "Hashes of the tables", "数据表校验值", required=True),
+        json_text("edits", "Recorded edits so far, by table", "累计编辑记录数", required=True),
+        text("previous", "Hash of the entry before", "前一条校验值"),
+        text("sha256", "Hash of this entry", "本条校验值", required=True),
     ),
     key="algorithm",
 )
-RESULTS = (RESULT_RUN, RESULT_VOLUMES, RESULT_PARTS, RESULT_TONNAGE, RESULT_DETERMINATION, RESULT_CHECKS)
+EDITS = Layer(
+    "edits",
+    "Edits of the evidence",
+    "证据编辑记录",
+    (
+        text("happened_at", "When (UTC)", "时间（UTC）", required=True),
+        text("editor", "Who", "操作人"),
+        text("table_name", "Layer", "图层", required=True),
+        text("feature", "Feature", "要素", required=True),
+        text("operation", "What was done", "操作", required=True),
+        text("former", "The row as it was", "原内容"),
+    ),
+    key="table_name",
+)
+RESULTS = (RESULT_RUN, RESULT_VOLUMES, RESULT_PARTS, RESULT_TONNAGE, RESULT_DETERMINATION, RESULT_LEGAL, RESULT_CHECKS)

@@ -9,15 +9,20 @@ from typing import Any
 
 from ..model import (
     Classification,
+    Confidence,
     Determination,
+    LegalLine,
     Notice,
     Overlap,
     PitVolume,
+    QuantityComparison,
     Segment,
     ValueFigure,
     VolumePart,
     VolumeResult,
 )
+from .details import noun_from_json, noun_to_json, parts_from_json
+from .legal_layers import RESULT_LEGAL
 from .result_layers import (
     RESULT_CHECKS,
     RESULT_DETERMINATION,
@@ -69,16 +74,31 @@ def _lines(volumes: VolumeResult, determination: Determination | None) -> Iterat
     for overlap in volumes.overlaps:
         yield RESULT_CHECKS, {**attributes(overlap), "kind": "overlap", "subject": "volume", "warning": True}
     yield from _notices("volume", volumes.notices)
-    if determination is None:
-        return
+    if determination is not None:
+        yield from _determined(determination)
+
+
+def _determined(determination: Determination) -> Iterator[Row]:
     for segment in determination.segments:
         yield RESULT_TONNAGE, {**attributes(segment), "trace": step_to_json(segment.trace)}
     for figure in determination.figures:
         values = {**attributes(figure), "figure_key": figure.key, "trace": step_to_json(figure.trace)}
+        values["parts"] = [noun_to_json(part) for part in figure.parts]
         yield RESULT_DETERMINATION, {**values, "kind": "figure"}
     for line in determination.classifications:
-        yield RESULT_DETERMINATION, {**attributes(line), "kind": "classification"}
+        trace = step_to_json(line.trace) if line.trace else None
+        yield RESULT_DETERMINATION, {**attributes(line), "kind": "classification", "trace": trace}
+    for legal in determination.legal:
+        yield RESULT_LEGAL, {**attributes(legal), "trace": step_to_json(legal.trace)}
+    for comparison in determination.comparisons:
+        yield RESULT_DETERMINATION, _detail("comparison", "Q", comparison.mineral, comparison)
+    for confidence in determination.confidences:
+        yield RESULT_DETERMINATION, _detail("confidence", confidence.figure_key, confidence.title, confidence)
     yield from _notices("value", determination.notices)
+
+
+def _detail(kind: str, key: str, title: str, noun: Any) -> dict[str, Any]:
+    return {"kind": kind, "figure_key": key, "title": title, "detail": noun_to_json(noun)}
 
 
 def _notices(subject: str, notices: tuple[Notice, ...]) -> Iterator[Row]:
@@ -131,10 +151,25 @@ def _determination(lines: Mapping[str, list[dict[str, Any]]]) -> Determination:
     return Determination(
         segments=tuple(build(Segment, row, trace=step_from_json(row["trace"])) for row in lines[RESULT_TONNAGE.name]),
         figures=tuple(
-            build(ValueFigure, row, key=row["figure_key"], trace=step_from_json(row["trace"]))
+            build(
+                ValueFigure,
+                row,
+                key=row["figure_key"],
+                trace=step_from_json(row["trace"]),
+                parts=parts_from_json(row["parts"]),
+            )
             for row in answers
             if row["kind"] == "figure"
         ),
-        classifications=tuple(build(Classification, row) for row in answers if row["kind"] == "classification"),
+        classifications=tuple(
+            build(Classification, row, trace=step_from_json(row["trace"]) if row["trace"] else None)
+            for row in answers
+            if row["kind"] == "classification"
+        ),
+        legal=tuple(build(LegalLine, row, trace=step_from_json(row["trace"])) for row in lines[RESULT_LEGAL.name]),
         notices=_read_notices("value", lines[RESULT_CHECKS.name]),
+        comparisons=tuple(
+            noun_from_json(QuantityComparison, row["detail"]) for row in answers if row["kind"] == "comparison"
+        ),
+        confidences=tuple(noun_from_json(Confidence, row["detail"]) for row in answers if row["kind"] == "confidence"),
     )

@@ -38,6 +38,7 @@ class Geometry(str, Enum):
     POLYGON = "MultiPolygon"
     POINT = "PointZ"
     LINE = "LineStringZ"
+    TRACE = "LineString"  # a line on the map, without heights
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -41,17 +42,21 @@ def translate(error: CallError, path: Path, doing: str) -> CaseFileError:
             file=path.name,
         )
     if "readonly" in reason or "read-only" in reason:
-        return CaseFileError(
-            "{file} must not be written to.",
-            "Copy it to a folder of your own, or lift its write protection.",
-            file=path,
-        )
+        return _protected(path)
     return CaseFileError(
         "{file} could not be {doing}: {reason}",
         "Nothing was changed.",
         file=path.name,
         doing=Words(doing),
         reason=reason,
+    )
+
+
+def _protected(path: Path) -> CaseFileError:
+    return CaseFileError(
+        "{file} must not be written to.",
+        "Copy it to a folder of your own, or lift its write protection.",
+        file=path,
     )
 
 
@@ -63,6 +68,8 @@ def open_store(path: str | Path, *, update: bool = False) -> Iterator[Store]:
         raise CaseFileError(
             "The case file {file} does not exist.", "Check the path, or create the case first.", file=case
         )
+    if update and not (os.access(case, os.W_OK) and os.access(case.parent, os.W_OK)):
+        raise _protected(case)
     with quiet() as gdal:
         flags = gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
         try:
@@ -174,11 +181,30 @@ class Store:
             self._dataset.RollbackTransaction()
             raise
 
+    def execute(self, statement: str) -> None:
+        """Run a statement made of the schema's own names."""
+        call(self._dataset.ExecuteSQL, statement)
+
+    def lines(self, statement: str) -> Iterator[str]:
+        """Yield the one text column of a selection."""
+        result = call(self._dataset.ExecuteSQL, statement)
+        if result is None:
+            return
+        try:
+            for feature in result:
+                yield feature.GetFieldAsString(0)
+        finally:
+            self._dataset.ReleaseResultSet(result)
+
     def clear(self, layer: Layer) -> None:
         """Delete all features of a layer."""
         table = self.table(layer)
         for fid in [feature.GetFID() for feature in table]:
             call(table.DeleteFeature, fid)
+
+    def delete(self, layer: Layer, fid: int) -> None:
+        """Delete one feature."""
+        call(self.table(layer).DeleteFeature, fid)
 
     def add(self, layer: Layer, cells: Mapping[str, Any], outline: BaseGeometry | None, where: Where) -> None:
         """Append one feature."""
@@ -199,6 +225,17 @@ class Store:
                 name = str(error).rsplit(".", maxsplit=1)[-1].strip()
                 raise duplicate(where, name, cells.get(name)) from error
             raise
+
+    def change(self, layer: Layer, fid: int, cells: Mapping[str, Any]) -> None:
+        """Set some cells of one feature."""
+        table = self.table(layer)
+        feature = call(table.GetFeature, fid)
+        for name, value in cells.items():
+            if value is None:
+                feature.SetFieldNull(name)
+            else:
+                feature.SetField(name, value)
+        call(table.SetFeature, feature)
 
 
 def duplicate(where: Where, field: str, value: object) -> InputError:

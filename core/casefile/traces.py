@@ -7,7 +7,7 @@ import math
 from decimal import Decimal
 from typing import Any
 
-from ..model import Margin, MarginTerm, RuleStatus, Step
+from ..model import Margin, MarginTerm, Operand, RuleStatus, Step
 
 _NUMBER = "decimal"  # tags a result that is a number, apart from one that is text
 
@@ -25,6 +25,12 @@ def step_to_json(step: Step) -> dict[str, Any]:
         "status": step.status.value if step.status else None,
         "inputs": dict(step.inputs),
         "children": [step_to_json(child) for child in step.children],
+        "operation": step.operation,
+        "operands": [
+            {"name": o.name, "value": str(o.value), "unit": o.unit, "child": o.child, "evidence": o.evidence}
+            for o in step.operands
+        ],
+        "places": step.places,
     }
 
 
@@ -41,6 +47,12 @@ def step_from_json(tree: dict[str, Any]) -> Step:
         status=RuleStatus(tree["status"]) if tree["status"] else None,
         inputs=tree["inputs"],
         children=tuple(step_from_json(child) for child in tree["children"]),
+        operation=tree.get("operation", ""),
+        operands=tuple(
+            Operand(o["name"], Decimal(o["value"]), o["unit"], o["child"], o["evidence"])
+            for o in tree.get("operands", ())
+        ),
+        places=tree.get("places", ""),
     )
 
 

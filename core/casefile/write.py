@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import dataclasses
 import uuid
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,21 +20,31 @@ from ..model import (
     CaseInfo,
     DensitySample,
     Determination,
+    DocumentedQuantity,
+    EarlierAct,
+    GradeSample,
+    LegalAnswer,
+    MineralParameters,
     Permit,
     Pit,
     Price,
     Sale,
+    SectionTrace,
+    Stockpile,
     Survey,
+    ValuationChoice,
     VolumeResult,
     Zone,
 )
 from .build import build_file
 from .crs import metric_reference
+from .documented import documented_row
 from .evidence_layers import CASE_INFO
 from .gdalcalls import CallError
 from .journal import JournalEntry, add_entry
 from .layers import LAYERS
 from .paths import absolute
+from .recording import one_line_for, set_editor
 from .result_layers import RESULTS
 from .results import to_rows
 from .rows import Where, attributes, encode_row
@@ -51,7 +62,7 @@ def create_case(path: str | Path, info: CaseInfo, *, overwrite: bool = False) ->
     """
     case = absolute(path)
     metric_reference(info.crs)
-    _check_target(case, overwrite=overwrite)
+    check_target(case, overwrite=overwrite)
     where = Where(case.name, CASE_INFO.name, "1")
     cells = encode_row(CASE_INFO, attributes(info), where)
     draft = case.with_name(f".{case.stem}-{uuid.uuid4().hex}.gpkg")
@@ -74,7 +85,8 @@ def create_case(path: str | Path, info: CaseInfo, *, overwrite: bool = False) ->
     return case
 
 
-def _check_target(case: Path, *, overwrite: bool) -> None:
+def check_target(case: Path, *, overwrite: bool) -> None:
+    """Raise `CaseFileError` unless a case file may be put there: name, folder, none there, none open."""
     if case.suffix.lower() != ".gpkg":
         raise CaseFileError("The case file '{file}' must end in .gpkg.", "Change its name.", file=case.name)
     if not case.parent.is_dir():
@@ -100,6 +112,14 @@ def add_evidence(
     sales: Iterable[Sale] = (),
     prices: Iterable[Price] = (),
     attachments: Iterable[Attachment] = (),
+    grade_samples: Iterable[GradeSample] = (),
+    stockpiles: Iterable[Stockpile] = (),
+    documented_quantities: Iterable[DocumentedQuantity] = (),
+    mineral_parameters: Iterable[MineralParameters] = (),
+    legal_answers: Iterable[LegalAnswer] = (),
+    earlier_acts: Iterable[EarlierAct] = (),
+    section_lines: Iterable[SectionTrace] = (),
+    valuation_choices: Iterable[ValuationChoice] = (),
 ) -> None:
     """Append evidence in one transaction; outlines are in the case's CRS, relative paths start at the case's folder."""
     nouns = {
@@ -111,21 +131,43 @@ def add_evidence(
         "sales": sales,
         "prices": prices,
         "attachments": attachments,
+        "grade_samples": grade_samples,
+        "stockpiles": stockpiles,
+        "mineral_parameters": mineral_parameters,
+        "legal_answers": legal_answers,
+        "earlier_acts": earlier_acts,
+        "section_lines": section_lines,
+        "valuation_choices": valuation_choices,
     }
-    add_rows(path, {name: [attributes(noun) for noun in group] for name, group in nouns.items()})
+    tables = {name: [attributes(noun) for noun in group] for name, group in nouns.items()}
+    add_rows(path, {**tables, "documented_quantities": [documented_row(entry) for entry in documented_quantities]})
 
 
 def add_rows(path: str | Path, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
     """Append rows to evidence layers by name, in one transaction; the geometry goes under "outline".
 
-    This is the way for the layers that have no noun: survey_points, breaklines, strata, stockpiles, grade_samples,
-    documented_quantities.
+    This is the way for the layers that have no noun: survey_points, breaklines, strata.
     """
     with open_store(path, update=True) as store:
-        ready = [item for name, rows in tables.items() for item in _prepare(store, LAYERS[name], list(rows))]
-        with store.transaction():
-            for layer, cells, outline, where in ready:
-                store.add(layer, cells, outline, where)
+        counts: Counter[Layer] = Counter()
+        with store.transaction(), one_line_for(store, counts):
+            for name, rows in tables.items():
+                for layer, cells, outline, where in _prepare(store, LAYERS[name], rows):  # a point at a time
+                    store.add(layer, cells, outline, where)
+                    counts[layer] += 1
+
+
+def replace_rows(
+    path: str | Path, name: str, unwanted: Callable[[Mapping[str, Any]], bool], rows: Iterable[Mapping[str, Any]]
+) -> None:
+    """Delete the rows of an evidence layer whose cells are unwanted and append others, in one transaction."""
+    layer = LAYERS[name]
+    with open_store(path, update=True) as store, store.transaction():
+        for raw in store.read(layer):
+            if unwanted(raw.cells):
+                store.delete(layer, raw.fid)
+        for _layer, cells, outline, where in _prepare(store, layer, rows):
+            store.add(layer, cells, outline, where)
 
 
 def write_results(
@@ -147,6 +189,12 @@ def write_results(
     return run_id
 
 
+def name_editor(path: str | Path, who: str) -> None:
+    """Say who edits the evidence from now on; the record of edits names that person."""
+    with open_store(path, update=True) as store, store.transaction():
+        set_editor(store, who)
+
+
 def append_journal(path: str | Path, entry: JournalEntry) -> None:
     """Append one entry to the journal."""
     with open_store(path, update=True) as store, store.transaction():
@@ -154,26 +202,28 @@ def append_journal(path: str | Path, entry: JournalEntry) -> None:
 
 
 def _prepare(
-    store: Store, layer: Layer, rows: list[Mapping[str, Any]]
-) -> list[tuple[Layer, dict[str, Any], BaseGeometry | None, Where]]:
-    """Check everything that can be checked before the file is touched."""
-    if not rows:
-        return []
-    taken = {field.name: set[Any]() for field in layer.fields if field.unique}
-    if taken:
-        for raw in store.read(layer):
-            for name, values in taken.items():
-                values.add(raw.cells[name])
-    ready = []
+    store: Store, layer: Layer, rows: Iterable[Mapping[str, Any]]
+) -> Iterator[tuple[Layer, dict[str, Any], BaseGeometry | None, Where]]:
+    """Yield checked rows; an error ends the transaction that they are written in."""
+    taken: dict[str, set[Any]] | None = None  # looked up when there is a row to compare
     for number, row in enumerate(rows, start=1):
+        taken = _taken(store, layer) if taken is None else taken
         where = store.where(layer, f"'{row[layer.key]}'" if row.get(layer.key) else f"no. {number}")
         cells = encode_row(layer, row, where)
         for name, values in taken.items():
             if cells[name] in values:
                 raise duplicate(where, name, cells[name])
             values.add(cells[name])
-        ready.append((layer, cells, _shape(layer, row.get("outline"), where), where))
-    return ready
+        yield layer, cells, _shape(layer, row.get("outline"), where), where
+
+
+def _taken(store: Store, layer: Layer) -> dict[str, set[Any]]:
+    """Return what already stands in the fields whose values must differ."""
+    taken = {field.name: set[Any]() for field in layer.fields if field.unique}
+    for raw in store.read(layer) if taken else ():
+        for name, values in taken.items():
+            values.add(raw.cells[name])
+    return taken
 
 
 def _shape(layer: Layer, outline: BaseGeometry | None, where: Where) -> BaseGeometry | None:
@@ -181,6 +231,10 @@ def _shape(layer: Layer, outline: BaseGeometry | None, where: Where) -> BaseGeom
         return None
     if outline is None or outline.is_empty:
         raise _no_geometry(where)
+    if layer.geometry is Geometry.TRACE:
+        if outline.geom_type != layer.geometry.value:
+            raise _wrong_geometry(where, outline, layer.geometry.value)
+        return shapely.force_2d(outline)
     if layer.geometry is not Geometry.POLYGON:
         if outline.geom_type + "Z" != layer.geometry.value or not outline.has_z:
             raise _wrong_geometry(where, outline, layer.geometry.value)

@@ -12,9 +12,18 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from ..model import Notice
-from . import methods, survey, volume
+from . import checks, comparison, legal, methods, package, surfaces, survey, volume
 
-PHRASES: dict[str, tuple[str, str]] = {**volume.PHRASES, **methods.PHRASES, **survey.PHRASES}
+PHRASES: dict[str, tuple[str, str]] = {
+    **volume.PHRASES,
+    **methods.PHRASES,
+    **survey.PHRASES,
+    **surfaces.PHRASES,
+    **comparison.PHRASES,
+    **checks.PHRASES,
+    **package.PHRASES,
+    **legal.PHRASES,
+}
 
 
 class Language(str, Enum):

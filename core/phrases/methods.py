@@ -86,6 +86,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "and density it stays at or under it with a probability of {sure}.",
         "价值{value:,.2f}元未超过标准{threshold:,.2f}元；计入体积和体积质量的误差后，未超过该标准的概率为{sure}。",
     ),
+    "confidence.with_fixed": (
+        "Of the value of {value:,.2f} yuan, {fixed:,.2f} yuan do not follow from the surveyed volume; the rest, "
+        "{moving:,.2f} yuan, is above what is missing to the threshold of {threshold:,.2f} yuan ({left:,.2f} yuan) "
+        "with a probability of {sure}.",
+        "价值{value:,.2f}元中，{fixed:,.2f}元不取决于实测体积；其余{moving:,.2f}元高于距标准{threshold:,.2f}元所差的"
+        "{left:,.2f}元的概率为{sure}。",
+    ),
     "confidence.samples": (
         "This rests on a volume of {volume:,.2f} m³ (standard error {sigma:,.2f} m³) and the mean density of {samples} "
         "samples, {density:.4g} t/m³ (standard error {error:.3g} t/m³, Student's t).",

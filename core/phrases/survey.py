@@ -20,6 +20,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "import.encoding.chosen": ("Encoding {encoding}: chosen by the user.", "编码{encoding}：由用户指定。"),
     "import.north_first": ("north first, then east", "先北（X）后东（Y）"),
     "import.east_first": ("east first, then north", "先东（Y）后北（X）"),
+    "import.nested.holes": ("holes: their area is taken away", "空洞：从外围范围中扣除其面积"),
+    "import.nested.parts": ("plots of their own: they count once more", "独立地块：另行计入"),
+    "import.keep_good.plots": ("take in the {count} others", "导入其余{count}个"),
+    "import.keep_good.points": ("leave such lines out and list them", "不采用此类行，并逐行列出"),
     "import.meaning.prefixed": ("{order}, zone {zone} in the easting", "{order}，横坐标带号{zone}"),
     "import.meaning.plain": ("{order}, no zone number in the easting", "{order}，横坐标不带带号"),
     "import.meaning.degrees": ("{order}, in decimal degrees", "{order}，以十进制度为单位"),
@@ -200,4 +204,25 @@ PHRASES: dict[str, tuple[str, str]] = {
         "高程{height:.3f} m与邻近点的高程（除至多一点外）相差{gap:.1f} m以上。",
     ),
     "import.point.height": ("Height {height:g} m is on no place of the earth.", "高程{height:g} m在地球上不存在。"),
+    "intake.survey": (
+        "Terrain '{name}': {width} x {height} cells of {dx:g} x {dy:g} m in {crs}.",
+        "地形“{name}”：{width} × {height}个单元，单元{dx:g} m × {dy:g} m，坐标系{crs}。",
+    ),
+    "intake.survey.beside": (
+        "Terrain '{name}' does not touch these pits: {pits}.",
+        "地形“{name}”与下列采坑不相交：{pits}。",
+    ),
+    "intake.columns": ("Columns taken over: {columns}.", "采用的列：{columns}。"),
+    "intake.columns.unknown": (
+        "Columns that the table of the case does not have were left out: {columns}.",
+        "案件表中没有的列未采用：{columns}。",
+    ),
+    "import.plots.overlap": (
+        "Plots {one} and {other} share {area:.2f} m²; their areas add up to more than the ground they cover.",
+        "地块{one}与{other}重叠{area:.2f} m²，面积之和大于实际占地。",
+    ),
+    "import.points.laz": (
+        "Unpacked (LAZ) by {library}.",
+        "压缩点云（LAZ）由{library}解压读取。",
+    ),
 }

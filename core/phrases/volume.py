@@ -95,6 +95,16 @@ PHRASES: dict[str, tuple[str, str]] = {
         "stated remaining bias, before {first:g} m, after {second:g} m",
         "测量成果注明的剩余系统误差，前期{first:g} m，后期{second:g} m",
     ),
+    "margin.half_bias_before": (
+        "bias of the survey before stated as {first:g} m; none stated after, whose whole accuracy counts as shared by "
+        "the pit, {second:.4f} m at 95 % (R98)",
+        "前期测量注明系统误差{first:g} m；后期未注明，其全部精度按全坑同向影响计，95%界限{second:.4f} m（工程默认R98）",
+    ),
+    "margin.half_bias_after": (
+        "bias of the survey after stated as {second:g} m; none stated before, whose whole accuracy counts as shared by "
+        "the pit, {first:.4f} m at 95 % (R98)",
+        "后期测量注明系统误差{second:g} m；前期未注明，其全部精度按全坑同向影响计，95%界限{first:.4f} m（工程默认R98）",
+    ),
     "margin.noise": (
         "fill thinner than {depth:.3f} m (three sigma): noise on unchanged ground, of which the cut has as much; added",
         "厚度小于{depth:.3f} m（3倍中误差）的填方，属未变化地面上的噪声，挖方中含有等量噪声，直接相加",

@@ -3,23 +3,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from ..errors import InputError, Words
-from ..model import CaseInfo, DensitySample, Determination, Pit, Price, Sale, VolumeResult
-from .classification import classify
+from ..model import CaseInfo, DensitySample, Determination, DocumentedQuantity, Pit, Price, Sale, VolumeResult
+from ..phrases.choices import CHOICES
+from .certainty import confidences
+from .checks import Checker, say_price_periods
+from .classification import known_amounts
+from .conversion import Converter
+from .documents import documented_lines, not_extracted_lines
+from .facts import LegalEvidence
 from .ledger import Ledger
+from .legal import legal_side, local_prices
 from .minerals import mineral_key
-from .numbers import checked
-from .options import DocumentedQuantity, ValuationOptions
+from .moved import ruined
+from .options import Evidence, ValuationOptions
 from .price import PriceEvidence
-from .quantity import Line, documented_lines, not_extracted_lines, survey_lines
+from .proceeds import usable_sales
+from .quantity import Line, survey_lines
+from .reconcile import reconciled, without_double_papers
 from .rules import RuleBook
 from .segments import value_lines
-from .texts import UNITS
-from .topics import PRICE_KINDS
-from .value import includes_extracted, three_figures, usable_sales
+from .stock import stock_lines, with_stock
+from .value import includes_extracted, three_figures
 
 
 def determine(
@@ -32,20 +42,28 @@ def determine(
     rules: RuleBook,
     *,
     options: ValuationOptions = ValuationOptions(),  # noqa: B008 (frozen)
+    evidence: Evidence = Evidence(),  # noqa: B008 (frozen)
+    stock_m3: Mapping[str, Decimal] | None = None,
+    legal: LegalEvidence = LegalEvidence(),  # noqa: B008 (frozen)
 ) -> Determination:
-    """Value a surveyed case.
+    """Value a surveyed case, with the documents, assays, stockpiles and parameters of ``evidence``.
 
-    Volumes m3, densities t/m3, money yuan. Raises InputError for a contradictory entry, or once for everything that
-    is missing; RuleError when the book lacks a rule. Follows R5 to R22, R52 to R60, R100 to R105.
+    Volumes m3 (``stock_m3``: loose, by stockpile), densities t/m3, money yuan. Raises InputError once for everything
+    that is missing or cannot be; RuleError when the book lacks a rule. Follows R5 to R26, R52 to R60, R90 to R106.
     """
     ledger = _opened(info, rules, options)
-    _act_end(ledger, [pit.mined_to for pit in pits])
-    if _values_extracted(ledger):
-        lines = survey_lines(pits, volumes, ledger)
-    else:
-        lines = []
+    evidence = replace(evidence, density_samples=(*evidence.density_samples, *density_samples))
+    _act_end(ledger, [*(pit.mined_to for pit in pits), *(entry.mined_to for entry in evidence.documents)])
+    checker = Checker(ledger)
+    usable = checker.evidence(evidence)
+    converter = Converter(usable, ledger)
+    needed = _values_extracted(ledger) or any(row.moved_quantity is not None for row in usable.parameters)
+    volumes = checker.volumes(volumes)
+    surveyed = survey_lines(pits, volumes, ledger, usable.parameters) if needed and (pits or volumes.pits) else []
+    lines = _chosen(surveyed, converter, stock_m3 or {}, ledger)
+    if not _values_extracted(ledger) and pits:
         ledger.notice("volume.not_valued")
-    return _finished(lines, density_samples, sales, prices, ledger)
+    return _finished(lines, converter, sales, prices, volumes, pits, legal, ledger)
 
 
 def determine_documented(
@@ -57,15 +75,27 @@ def determine_documented(
     rules: RuleBook,
     *,
     options: ValuationOptions = ValuationOptions(),  # noqa: B008 (frozen)
+    evidence: Evidence = Evidence(),  # noqa: B008 (frozen)
+    legal: LegalEvidence = LegalEvidence(),  # noqa: B008 (frozen)
 ) -> Determination:
     """Value quantities that documents prove, without geometry: weighbridge slips, truck counts, ledgers (R20).
 
-    Quantities t or m3, money yuan. Raises as `determine` does.
+    Quantities t, m3 or g of a component, money yuan. Raises as `determine` does.
     """
-    ledger = _opened(info, rules, options)
-    _act_end(ledger, [entry.mined_to for entry in quantities])
-    lines = documented_lines(quantities, ledger) if _values_extracted(ledger) else []
-    return _finished(lines, density_samples, sales, prices, ledger)
+    evidence = replace(evidence, documents=(*evidence.documents, *quantities))
+    nothing = VolumeResult((), (), None, "")
+    return determine(
+        info,
+        (),
+        nothing,
+        density_samples,
+        sales,
+        prices,
+        rules,
+        options=options,
+        evidence=evidence,
+        legal=legal,
+    )
 
 
 def _opened(info: CaseInfo, rules: RuleBook, options: ValuationOptions) -> Ledger:
@@ -80,8 +110,14 @@ def _opened(info: CaseInfo, rules: RuleBook, options: ValuationOptions) -> Ledge
         )
     if info.special_area and not info.special_area_basis.strip():
         ledger.gap("The case is marked as a special area, but no basis is stated.")
+    for row in options.choices or ():
+        value = f"，取值{row.value}" if row.value.strip() else ""
+        ledger.notice("choice.made", title=CHOICES[row.choice.value][1], value=value, basis=row.basis)
     if rules.replaced:
         ledger.notice("rules.replaced", ids="、".join(rules.replaced))
+    added = [rule.id for rule in rules.own if not rule.replaces]
+    if added:
+        ledger.notice("rules.own", ids="、".join(added))
     return ledger
 
 
@@ -97,58 +133,61 @@ def _values_extracted(ledger: Ledger) -> bool:
     return not ledger.destructive or includes_extracted("Vc", ledger)
 
 
+def _chosen(
+    surveyed: Sequence[Line], converter: Converter, stock_m3: Mapping[str, Decimal], ledger: Ledger
+) -> list[Line]:
+    """Return the extracted quantities that count: documents, survey, or stock where there is nothing else."""
+    evidence = converter.evidence
+    papers = documented_lines(evidence.documents, ledger, evidence.parameters)
+    kept = without_double_papers(papers, [entry.kind for entry in evidence.documents], ledger)
+    lines = reconciled(surveyed, kept, converter, ledger)
+    return with_stock(lines, stock_lines(stock_m3, converter, ledger), ledger)
+
+
 def _finished(
-    lines: list[Line],
-    samples: Sequence[DensitySample],
+    extracted: list[Line],
+    converter: Converter,
     sales: Sequence[Sale],
     prices: Sequence[Price],
+    volumes: VolumeResult,
+    pits: Sequence[Pit],
+    legal: LegalEvidence,
     ledger: Ledger,
 ) -> Determination:
-    """Check the evidence, value the lines, compare, classify."""
-    lines = [*lines, *not_extracted_lines(ledger.options.not_extracted, ledger)]
-    _check_samples(samples)
-    _check_sales(sales, lines, ledger)
-    _check_prices(prices, ledger)
-    if not lines:
+    """Value the lines, compare, classify."""
+    left = [*ledger.options.not_extracted, *ruined(extracted, converter, ledger)]
+    lines = [*(extracted if _values_extracted(ledger) else []), *not_extracted_lines(left, ledger)]
+    checker = Checker(ledger)
+    sales, prices = checker.sales(sales), checker.prices(prices)
+    _require_minerals(sales, [*extracted, *lines], ledger)
+    say_price_periods(prices, ledger)
+    if not lines and not ledger.spoiled("quantity"):
         ledger.gap("There is no quantity to value.")
+    prices = (*prices, *local_prices([line.mineral for line in lines], prices, ledger))
     evidence = PriceEvidence(usable_sales(sales, ledger), tuple(prices))
-    valued = value_lines(lines, samples, evidence, ledger)
+    valued = value_lines(lines, converter, evidence, ledger)
     ledger.stop_at_gaps()
     figures = three_figures(valued, evidence, ledger)
-    answers = classify(figures, ledger)
-    return Determination(tuple(item.segment for item in valued), figures, answers, ledger.notices)
+    answers, legal_lines = legal_side(pits, volumes.pits, valued, figures, evidence, legal, ledger)
+    amounts = known_amounts(figures)  # several acts accumulated are no longer the figure of this survey
+    plain = [answer for answer in answers if answer.applies and amounts.get(answer.figure_key) == answer.amount_yuan]
+    sure = confidences(figures, valued, plain, volumes, converter, ledger)
+    return Determination(
+        tuple(item.segment for item in valued),
+        figures,
+        answers,
+        ledger.notices,
+        tuple(ledger.comparisons),
+        sure,
+        legal_lines,
+    )
 
 
-def _check_samples(samples: Iterable[DensitySample]) -> None:
-    for sample in samples:
-        checked(sample.density_t_per_m3, "density", Words("sample '{number}'", number=sample.sample_no))
-
-
-def _check_sales(sales: Iterable[Sale], lines: Sequence[Line], ledger: Ledger) -> None:
-    """Refuse amounts that are none, unknown units, and minerals nobody mined."""
+def _require_minerals(sales: Iterable[Sale], lines: Sequence[Line], ledger: Ledger) -> None:
+    """Refuse sales of minerals nobody mined."""
     minerals = {mineral_key(line.mineral) for line in lines}
     for sale in sales:
-        where = Words("sale '{number}'", number=sale.sale_no)
-        checked(sale.amount_yuan, "amount", where)
-        if sale.quantity is not None:
-            checked(sale.quantity, "quantity", where)
-        if sale.unit not in UNITS:
-            ledger.gap("The unit of {where} is '{unit}', but it must be t or m3.", where=where, unit=sale.unit)
         if lines and mineral_key(sale.mineral) not in minerals:
+            where = Words("sale '{number}'", number=sale.sale_no)
             template = "Mineral '{mineral}' of {where} is the mineral of no pit and no documented quantity."
             ledger.gap(template, mineral=sale.mineral, where=where)
-
-
-def _check_prices(prices: Iterable[Price], ledger: Ledger) -> None:
-    """Refuse prices that are none, of an unknown unit or kind, or that end before they begin."""
-    for price in prices:
-        document = f" {price.document_no.strip()}" if price.document_no.strip() else ""
-        where = Words("price of '{mineral}'{document}", mineral=price.mineral, document=document)
-        checked(price.price_yuan, "price", where)
-        if price.unit not in UNITS:
-            ledger.gap("The unit of the {where} is '{unit}', but it must be t or m3.", where=where, unit=price.unit)
-        if price.kind not in PRICE_KINDS:
-            template = "The kind of the {where} is '{kind}', but it must be one of {known}."
-            ledger.gap(template, where=where, kind=price.kind, known=", ".join(PRICE_KINDS))
-        if price.valid_from and price.valid_to and price.valid_to < price.valid_from:
-            ledger.gap("The {where} ends before it begins.", where=where)

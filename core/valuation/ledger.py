@@ -9,20 +9,15 @@ from datetime import date
 from decimal import Decimal
 
 from ..errors import InputError
-from ..model import CaseInfo, Notice, Step
-from .numbers import rounding_of
+from ..model import CaseInfo, Notice, Operand, QuantityComparison, Step
+from .faults import Gaps, raise_together
+from .minerals import mineral_key
+from .numbers import plain, rounding_of
 from .options import ValuationOptions
 from .rules import Rule, RuleBook
 from .texts import NOTICES, QUIET
 
-
-class Gaps(tuple[InputError, ...]):
-    """Everything that is missing; reads as one sentence list, and each gap can still be translated by itself."""
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        return " ".join(gap.message for gap in self)
+__all__ = ["Gaps", "Ledger"]
 
 
 class Ledger:
@@ -37,6 +32,8 @@ class Ledger:
         self.act_end: date | None = info.act_end
         self._notices: dict[Notice, None] = {}
         self._gaps: dict[str, InputError] = {}
+        self._spoiled: set[tuple[str, str]] = set()
+        self.comparisons: list[QuantityComparison] = []
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -66,12 +63,21 @@ class Ledger:
         error = InputError(template, "", **values)
         self._gaps[error.message] = error
 
+    def fault(self, error: InputError, table: str = "", mineral: str = "") -> None:
+        """Note a row that cannot be; the lack of ``table`` ("density", "price") for its mineral is not told again."""
+        self._gaps[error.message] = error
+        if table:
+            self._spoiled.add((table, mineral_key(mineral)))
+
+    def spoiled(self, table: str, mineral: str | None = None) -> bool:
+        """Tell whether a mineral's (None: any) row of a table was refused, so that it is not merely missing."""
+        if mineral is None:
+            return any(name == table for name, _ in self._spoiled)
+        return (table, mineral_key(mineral)) in self._spoiled
+
     def stop_at_gaps(self) -> None:
         """Raise one InputError naming every gap noted so far; nothing happens without one."""
-        if self._gaps:
-            raise InputError(
-                "The case cannot be valued: {gaps}", "Complete the evidence.", gaps=Gaps(self._gaps.values())
-            )
+        raise_together(self._gaps.values())
 
     def step(
         self,
@@ -82,10 +88,29 @@ class Ledger:
         formula: str = "",
         inputs: Mapping[str, str] | None = None,
         children: Sequence[Step] = (),
+        *,
+        operation: str = "",
+        operands: Sequence[Operand] = (),
+        place: Decimal | None = None,
     ) -> Step:
-        """Make a step of the trace that carries rule, source and status."""
+        """Make a step of the trace that carries rule, source and status, and how to compute it again."""
         rule = self.rules.need(topic) if isinstance(topic, str) else topic
         shown = {key: value for key, value in (inputs or {}).items() if value}
         if rule.note:
             shown["规则说明"] = rule.note
-        return Step(title, formula, result, unit, rule.id, rule.citation, rule.status, shown, tuple(children))
+        if rule.origin:
+            shown["规则文件"] = rule.origin
+        return Step(
+            title=title,
+            formula=formula,
+            result=result,
+            unit=unit,
+            rule=rule.id,
+            source=rule.citation,
+            status=rule.status,
+            inputs=shown,
+            children=tuple(children),
+            operation=operation,
+            operands=tuple(operands),
+            places=plain(place) if place is not None else "",
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +20,7 @@ SHIPPED_MINERALS = RESOURCES / "minerals.yaml"
 _RANGE = ("in_place_low", "in_place_high", "loose_low", "loose_high")
 _NEEDED = ("mineral", "aliases", *_RANGE, "units", "status", "note", "remark")
 _UNITS = ("t", "m3", "g")
+_RECOVERIES = ("recovery_open_pit", "recovery_underground")  # R106
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ class MineralDefault:
     note: str
     remark: str = ""
     aliases: tuple[str, ...] = ()
+    recoveries: Mapping[str, Decimal] = field(default_factory=dict)  # least mining recovery, 0 to 1 (R106)
+
+    def recovery(self, method: str) -> Decimal | None:
+        """Return the least recovery of "open_pit" or "underground" mining, or None."""
+        return self.recoveries.get(f"recovery_{method}")
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,7 @@ def load_minerals(path: str | Path = SHIPPED_MINERALS) -> MineralTable:
 
 def _default(entry: Marked) -> MineralDefault:
     """Build and check one line of the table."""
-    fields = entry.fields(Words("the entry"), _NEEDED)
+    fields = entry.fields(Words("the entry"), _NEEDED, _RECOVERIES)
     numbers = {key: None if fields[key].value is None else fields[key].number(key) for key in _RANGE}
     low, high = fields["in_place_low"].number("in_place_low"), fields["in_place_high"].number("in_place_high")
     loose_low, loose_high = numbers["loose_low"], numbers["loose_high"]
@@ -88,4 +94,5 @@ def _default(entry: Marked) -> MineralDefault:
         note=fields["note"].text("note"),
         remark="" if fields["remark"].value is None else fields["remark"].text("remark"),
         aliases=tuple(item.text("aliases") for item in fields["aliases"].items("aliases")),
+        recoveries={key: fields[key].number(key) for key in _RECOVERIES if key in fields},
     )

@@ -11,10 +11,11 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from ..errors import InputError, Words
 from .rules import RuleBook
 
-_WIDE = Context(prec=60)  # no sum or product of a case comes near sixty digits, so nothing is lost before rounding
+WIDE = Context(prec=60)  # no sum or product of a case comes near sixty digits, so nothing is lost before rounding
 _MODES = {"half_even": ROUND_HALF_EVEN, "half_up": ROUND_HALF_UP}
 _MOST_PLACES = 8  # digits shown of a quotient that does not end
 ZERO = Decimal(0)
+HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,18 @@ class Rounding:
     unit_price_mean: Decimal
     standard_error: Decimal
     metal_g: Decimal
+    metal_t: Decimal = Decimal("0.0001")
 
-    def quantity(self, value: Decimal, unit: str) -> Decimal:
-        """Round a quantity in "t" or "m3"."""
-        return self.to(value, self.mass_t if unit == "t" else self.volume_m3)
+    def place(self, unit: str, *, contained: bool = False) -> Decimal:
+        """Return the last place of a quantity in "t", "m3" or "g"; a component's tonnes keep more places (R105)."""
+        if unit == "g":
+            return self.metal_g
+        mass = self.metal_t if contained else self.mass_t
+        return mass if unit == "t" else self.volume_m3
+
+    def quantity(self, value: Decimal, unit: str, *, contained: bool = False) -> Decimal:
+        """Round a quantity in "t", "m3" or "g"."""
+        return self.to(value, self.place(unit, contained=contained))
 
     def money(self, value: Decimal) -> Decimal:
         """Round an amount in yuan."""
@@ -40,7 +49,7 @@ class Rounding:
 
     def to(self, value: Decimal, place: Decimal) -> Decimal:
         """Round once to a place such as 0.01."""
-        return value.quantize(place, rounding=self.mode, context=_WIDE)
+        return value.quantize(place, rounding=self.mode, context=WIDE)
 
 
 def rounding_of(rules: RuleBook) -> Rounding:
@@ -55,6 +64,7 @@ def rounding_of(rules: RuleBook) -> Rounding:
         unit_price_mean=extra.number("unit_price_mean"),
         standard_error=extra.number("standard_error"),
         metal_g=extra.number("metal_g"),
+        metal_t=extra.number("metal_t" if "metal_t" in extra.values else "unit_price_mean"),
     )
 
 
@@ -95,23 +105,23 @@ def total(values: Iterable[Decimal]) -> Decimal:
     """Add without rounding."""
     result = ZERO
     for value in values:
-        result = _WIDE.add(result, value)
+        result = WIDE.add(result, value)
     return result
 
 
 def product(left: Decimal, right: Decimal) -> Decimal:
     """Multiply without rounding."""
-    return _WIDE.multiply(left, right)
+    return WIDE.multiply(left, right)
 
 
 def quotient(left: Decimal, right: Decimal) -> Decimal:
     """Divide to sixty digits."""
-    return _WIDE.divide(left, right)
+    return WIDE.divide(left, right)
 
 
 def root(value: Decimal) -> Decimal:
     """Take the square root to sixty digits."""
-    return _WIDE.sqrt(value)
+    return WIDE.sqrt(value)
 
 
 def plain(value: Decimal) -> str:
@@ -123,7 +133,7 @@ def rounded(exact: Decimal, result: Decimal) -> str:
     """Write a result, with the figure before rounding when rounding changed it: 88184.304 ≈ 88184.30."""
     if exact == result:
         return plain(result)
-    short = exact.quantize(Decimal(1).scaleb(-_MOST_PLACES), rounding=ROUND_DOWN, context=_WIDE)
+    short = exact.quantize(Decimal(1).scaleb(-_MOST_PLACES), rounding=ROUND_DOWN, context=WIDE)
     tail = "" if short == exact else "…"
     digits = plain(short)
     return f"{digits.rstrip('0').rstrip('.') if not tail else digits}{tail} ≈ {plain(result)}"

@@ -5,16 +5,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 
 from ..errors import InputError
+from ..model import (
+    Case,
+    DensitySample,
+    DocumentedQuantity,
+    GradeSample,
+    MineralParameters,
+    Operand,
+    Stockpile,
+    ValuationChoice,
+)
 from .minerals import MineralTable
 from .numbers import ZERO, checked, plain, product
 
 RAW_ORE = "raw_ore"
+CONTAINED = "contained"  # a component's mass: metal, oxide
 EXTRACTED = "extracted"
 NOT_EXTRACTED = "not_extracted"
+
+__all__ = ["DocumentedQuantity"]  # the noun has its home in the model
 
 
 @dataclass(frozen=True)
@@ -28,22 +40,24 @@ class NotExtracted:
     pit_id: str = ""
     period: str = ""
     basis: str = ""  # where the figure comes from; printed
+    operation: str = ""  # how to compute the quantity again from ``operands``
+    operands: tuple[Operand, ...] = ()
 
 
 @dataclass(frozen=True)
-class DocumentedQuantity:
-    """Product counted by documents: weighbridge slips, truck counts, ledgers (R20)."""
+class Evidence:
+    """What is known of quantities beside the volumes."""
 
-    mineral: str
-    quantity: Decimal
-    unit: str = "t"  # "t" or "m3"
-    loose: bool = True  # only for m3: product on a truck is loose unless stated (R100)
-    product_form: str = RAW_ORE
-    site: str = ""
-    mined_from: date | None = None
-    mined_to: date | None = None
-    document_no: str = ""
-    basis: str = ""  # "163车 × 12 m³ = 1956 m³"
+    density_samples: tuple[DensitySample, ...] = ()
+    grade_samples: tuple[GradeSample, ...] = ()
+    stockpiles: tuple[Stockpile, ...] = ()
+    documents: tuple[DocumentedQuantity, ...] = ()
+    parameters: tuple[MineralParameters, ...] = ()
+
+    @classmethod
+    def of(cls, case: Case) -> Evidence:
+        """Take the evidence of a case; its density samples are handed over with the volumes."""
+        return cls((), case.grade_samples, case.stockpiles, case.documented_quantities, case.mineral_parameters)
 
 
 @dataclass(frozen=True)
@@ -58,12 +72,23 @@ class ValuationOptions:
     stratum_minerals: Mapping[str, str | None] = field(default_factory=dict)
     net_fill_reason: str = ""  # why fill is netted against cut; empty: it is not (R90)
     allow_empirical_density: bool = False
-    minerals: MineralTable | None = None  # typical densities, only used when allowed
+    minerals: MineralTable | None = None  # typical densities and recoveries; densities only used when allowed
     loose_by_in_place_density: bool | None = None  # R100, Q11
     not_extracted: tuple[NotExtracted, ...] = ()
     sales_set_aside_reason: str = ""  # why sale proceeds are not followed (R5: none, unverifiable, unreasonable)
     illegal_includes_extracted: bool | None = None  # R9, Q2
     destructive_includes_extracted: bool | None = None  # R11, Q3
+    price_mean: str = ""  # "weighted" or "arithmetic" (R12, Q4); empty: as the rule book states
+    survey_first_reason: str = ""  # why surveyed quantities are followed although there are documents (R20)
+    stock_adds_reason: str = ""  # why measured stock is added to the documents, not a part of what they count
+    overlaps_kept_reason: str = ""  # why ground shared by two pits is counted in both
+    natural_density: bool | None = None  # keep wet samples as measured (R36)
+    price_m3_state: str = ""  # "in_place" or "loose": of which state the prices per m3 are (R19); empty: not stated
+    loosening: Mapping[str, Decimal] = field(default_factory=dict)  # mineral -> loose m3 / m3 in place (R100)
+    costs_yuan: Decimal | None = None  # freight and processing inside the proceeds: a note, never deducted (R16)
+    mining_method: str = "open_pit"  # or "underground": which default recovery applies (R106)
+    confidence_level_pct: Decimal | None = None  # how sure a threshold test must be; None: as the rule book states
+    choices: tuple[ValuationChoice, ...] | None = None  # those in force, with their basis; None: the case's own
 
 
 def not_extracted_from_moved(
@@ -92,4 +117,15 @@ def not_extracted_from_moved(
     left = max(due - extracted, ZERO)
     share = "" if recovery is None else f" × {plain(recovery)}"
     basis = f"{plain(moved)}{share} − {plain(extracted)} = {plain(due - extracted)}"
-    return NotExtracted(mineral, left, unit, pit_id=pit_id, basis=basis if due >= extracted else f"{basis}，按0计")
+    return NotExtracted(
+        mineral,
+        left,
+        unit,
+        pit_id=pit_id,
+        basis=basis if due >= extracted else f"{basis}，按0计",
+        operation="excess",
+        operands=(
+            Operand("动用量" if recovery is None else "动用量×回采率", due, unit),
+            Operand("采出量", extracted, unit),
+        ),
+    )

@@ -9,11 +9,23 @@ from datetime import date
 from decimal import Decimal
 
 from ..errors import Words
-from ..model import Pit, PitVolume, Position, Step, StratumKind, VolumePart, VolumeResult
+from ..model import (
+    MineralParameters,
+    Operand,
+    Pit,
+    PitVolume,
+    Position,
+    Step,
+    StratumKind,
+    VolumePart,
+    VolumeResult,
+)
 from .ledger import Ledger
 from .minerals import mineral_key
-from .numbers import ZERO, checked, from_engine, plain, rounded, total
-from .options import EXTRACTED, NOT_EXTRACTED, RAW_ORE, DocumentedQuantity, NotExtracted
+from .numbers import ZERO, from_engine, plain, rounded, total
+from .options import EXTRACTED, RAW_ORE
+from .overlaps import Shared, shared_ground
+from .parameters import form_of
 from .texts import POSITIONS, UNITS, place
 
 _PARTS_TOLERANCE = Decimal("1e-6")  # parts and whole are sums of the same cells in another order
@@ -34,11 +46,14 @@ class Line:
     product_form: str
     kind: str  # extracted, not_extracted
     amount: Decimal  # in ``unit``, rounded
-    unit: str  # "t" or "m3"
+    unit: str  # "t", "m3" or "g"
     loose: bool
     start: date | None
     end: date | None
     trace: Step
+    origin: str = "stated"  # "survey", "documents", "remainder" (survey minus documents), "stock", "stated"
+    raw: bool = False  # ground or ore that still has to become the product form
+    taken_m3: Decimal = ZERO  # surveyed volume in it, m3 in place, which the volume's error margin belongs to
 
     @property
     def place(self) -> str:
@@ -46,7 +61,9 @@ class Line:
         return place(self.pit_id, self.period)
 
 
-def survey_lines(pits: Sequence[Pit], volumes: VolumeResult, ledger: Ledger) -> list[Line]:
+def survey_lines(
+    pits: Sequence[Pit], volumes: VolumeResult, ledger: Ledger, parameters: Sequence[MineralParameters] = ()
+) -> list[Line]:
     """Return the surveyed quantities that count for the accused act, m3 in place (R21, R22, R90, R102).
 
     Missing minerals, licence splits and strata are noted as gaps of the ledger.
@@ -54,64 +71,14 @@ def survey_lines(pits: Sequence[Pit], volumes: VolumeResult, ledger: Ledger) -> 
     by_id = {pit.pit_id: pit for pit in pits}
     for pit_id in by_id.keys() - {volume.pit_id for volume in volumes.pits}:
         ledger.gap("Pit '{pit}' has no volume.", pit=pit_id)
-    for overlap in volumes.overlaps:
-        cut, area = (plain(round(Decimal(repr(float(value))), 2)) for value in (overlap.cut_m3, overlap.area_m2))
-        ledger.notice("volume.overlap", a=overlap.pit_a, b=overlap.pit_b, area=area, cut=cut)
+    shared = shared_ground(pits, volumes, ledger)
     lines = []
     for volume in volumes.pits:
         pit = by_id.get(volume.pit_id)
         if pit is None:
             ledger.gap("The volume of '{pit}' belongs to no pit of the case.", pit=volume.pit_id)
         else:
-            lines += _pit_lines(pit, volume, ledger)
-    return lines
-
-
-def documented_lines(quantities: Iterable[DocumentedQuantity], ledger: Ledger) -> list[Line]:
-    """Return quantities that documents prove, tonnes or m3 (R20)."""
-    lines = []
-    for entry in quantities:
-        where = f"{entry.site} {entry.document_no}".strip() or entry.mineral
-        unit = _unit(entry.unit, where, ledger)
-        amount = ledger.rounding.quantity(checked(entry.quantity, "quantity", where), unit)
-        start, end = entry.mined_from or ledger.info.act_start, entry.mined_to or ledger.info.act_end
-        state = {"状态": "松方" if entry.loose else "实方"} if unit == "m3" else {}
-        trace = ledger.step(
-            "quantity.documents",
-            f"{place(entry.site, '')} {entry.mineral} 凭证数量",
-            amount,
-            UNITS[unit],
-            entry.basis or rounded(entry.quantity, amount),
-            {"凭证": entry.document_no, **state},
-        )
-        period = f"{entry.mined_from} – {entry.mined_to}" if entry.mined_from and entry.mined_to else ""
-        loose = unit == "m3" and entry.loose
-        form, mineral = entry.product_form, entry.mineral
-        lines.append(Line(entry.site, period, mineral, form, EXTRACTED, amount, unit, loose, start, end, trace))
-    return lines
-
-
-def not_extracted_lines(entries: Iterable[NotExtracted], ledger: Ledger) -> list[Line]:
-    """Return quantities ruined in the ground, tonnes or m3 in place (R10)."""
-    lines = []
-    for entry in entries:
-        where = Words("{name} (not extracted)", name=f"{entry.pit_id} {entry.mineral}".strip())
-        unit = _unit(entry.unit, where, ledger)
-        exact = entry.quantity
-        amount = ledger.rounding.quantity(checked(exact, "quantity", where, zero=True), unit)
-        trace = ledger.step(
-            "quantity.not_extracted",
-            f"{place(entry.pit_id, entry.period)} {entry.mineral} 未采出但已难以采出的量",
-            amount,
-            UNITS[unit],
-            entry.basis or rounded(exact, amount),
-        )
-        start, end = period_days(entry.period)
-        start, end = start or ledger.info.act_start, end or ledger.info.act_end
-        form, mineral = entry.product_form, entry.mineral
-        lines.append(
-            Line(entry.pit_id, entry.period, mineral, form, NOT_EXTRACTED, amount, unit, False, start, end, trace)
-        )
+            lines += _pit_lines(pit, volume, shared, ledger, parameters)
     return lines
 
 
@@ -138,7 +105,9 @@ def _days(pit: Pit, period: str, ledger: Ledger) -> tuple[date | None, date | No
     return start, end
 
 
-def _pit_lines(pit: Pit, volume: PitVolume, ledger: Ledger) -> list[Line]:
+def _pit_lines(
+    pit: Pit, volume: PitVolume, shared: Shared, ledger: Ledger, parameters: Sequence[MineralParameters]
+) -> list[Line]:
     """Return one line per mineral of a pit in a period."""
     _say_uncounted(volume, ledger)
     counted = {Position(word) for word in ledger.act.words("positions")}
@@ -154,24 +123,34 @@ def _pit_lines(pit: Pit, volume: PitVolume, ledger: Ledger) -> list[Line]:
         ledger.notice("volume.waste", pit=volume.pit_id, period=volume.period, volume=shown)
     _say_positions(volume, [part for own in by_mineral.values() for part in own], counted, ledger)
     days = _days(pit, volume.period, ledger)
+    twice = shared.of(volume, one_mineral=len(by_mineral) == 1 and not waste, counted=counted, ledger=ledger)
     return [
-        _line(volume, mineral, [part for part in own if part.position in counted], days, ledger)
+        _line(
+            volume,
+            (mineral, form_of(mineral, pit.pit_id, ledger, parameters) or RAW_ORE),
+            [part for part in own if part.position in counted],
+            days,
+            twice,
+            ledger,
+        )
         for mineral, own in by_mineral.items()
     ]
 
 
 def _line(
     volume: PitVolume,
-    mineral: str,
+    product: tuple[str, str],
     parts: Sequence[VolumePart],
     days: tuple[date | None, date | None],
+    twice: Decimal,
     ledger: Ledger,
 ) -> Line:
     """Add the counted parts and round once."""
     shares = {
         position: total(_share(part, ledger) for part in parts if part.position is position) for position in Position
     }
-    exact = max(total(shares.values()), ZERO)
+    mineral, form = product
+    exact = max(total(shares.values()) - twice, ZERO)
     amount = ledger.rounding.quantity(exact, "m3")
     terms = [plain(share) for share in shares.values() if share]
     shown = rounded(exact, amount)
@@ -179,20 +158,52 @@ def _line(
     netted = {"挖填相抵理由": ledger.options.net_fill_reason}
     cut = ledger.step(
         "quantity.cut", "计入部分的挖方" if not ledger.options.net_fill_reason else "计入部分的挖方减填方",
-        plain(exact), UNITS["m3"], inputs=netted,
+        plain(total(shares.values())), UNITS["m3"], inputs=netted,
     )  # fmt: skip
+    children, operands = [cut], [Operand(POSITIONS[each], share, "m³", None, f"result_parts/{volume.pit_id}")
+                                 for each, share in shares.items() if share]  # fmt: skip
+    if twice:
+        children.append(
+            ledger.step(
+                "quantity.overlap",
+                "与其他采坑重叠、已在他坑计入的部分",
+                twice,
+                UNITS["m3"],
+                operation="given",
+                operands=(Operand("重叠部分", twice, "m³", None, f"result_checks/{volume.pit_id}"),),
+            )
+        )
+        operands.append(Operand("减：重叠部分", -twice, "m³"))
+        terms.append(f"−{plain(twice)}")
     trace = ledger.step(
         "quantity.clip",
         title,
         amount,
         UNITS["m3"],
-        f"{' + '.join(terms)} = {shown}" if len(terms) > 1 else shown,
+        f"{' + '.join(terms).replace('+ −', '− ')} = {shown}" if len(terms) > 1 else shown,
         {POSITIONS[position]: f"{plain(share)} m³" for position, share in shares.items() if share},
-        (cut,),
+        children,
+        operation="sum" if operands and exact == total(operand.value for operand in operands) else "",
+        operands=operands,
+        place=ledger.rounding.place("m3"),
     )
-    form = ledger.options.product_forms.get(mineral, RAW_ORE)
     start, end = days
-    return Line(volume.pit_id, volume.period, mineral, form, EXTRACTED, amount, "m3", False, start, end, trace)
+    return Line(
+        volume.pit_id,
+        volume.period,
+        mineral,
+        form,
+        EXTRACTED,
+        amount,
+        "m3",
+        False,
+        start,
+        end,
+        trace,
+        origin="survey",
+        raw=True,
+        taken_m3=amount,
+    )
 
 
 def _parts(volume: PitVolume, counted: set[Position], ledger: Ledger) -> tuple[VolumePart, ...]:
@@ -274,11 +285,3 @@ def _say_positions(volume: PitVolume, parts: Iterable[VolumePart], counted: set[
         ledger.notice(code, volume=plain(inside), **names)
     if outside and Position.OUTSIDE not in counted:
         ledger.notice("volume.beyond", volume=plain(outside), **names)
-
-
-def _unit(unit: str, where: str, ledger: Ledger) -> str:
-    """Return a unit that is known; another one is noted as a gap and read as tonnes meanwhile."""
-    if unit in UNITS:
-        return unit
-    ledger.gap("The unit of {where} is '{unit}', but it must be t or m3.", where=where, unit=unit)
-    return "t"

@@ -1,173 +1,87 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rule book: legal and engineering rules as data, each with source, article, status and validity."""
+"""Reading the rule files: legal and engineering rules as data, checked as a whole before any of them is used."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import Union
+from typing import Any
 
 from ..errors import RuleError, Words
 from ..model import RuleStatus
-from .topics import PROVINCIAL, TOPICS, ValueSpec
-from .yamlfile import Marked, fault, read_yaml
+from .rulebook import Rule, RuleBook, RuleValue, province_name
+from .topics import ANY_PROVINCE, PROVINCIAL, REPEATED, TOPICS, ValueSpec
+from .yamlfile import Faults, Marked, fault, read_yaml_into
+
+__all__ = ["RESOURCES", "SHIPPED_RULES", "Rule", "RuleBook", "RuleValue", "load_rules", "province_name"]
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 SHIPPED_RULES = RESOURCES / "rules"
 
-RuleValue = Union[Decimal, bool, str, "tuple[str, ...]"]
-
 _NEEDED = ("id", "topic", "title", "text", "source", "article", "status", "valid_from", "valid_to", "values")
-_ALLOWED = ("province", "note")
-_SUFFIXES = ("维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "特别行政区", "省", "市")
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One rule, and where it stands in the files."""
-
-    id: str
-    topic: str
-    title: str
-    text: str
-    source: str
-    status: RuleStatus
-    article: str = ""
-    valid_from: date | None = None  # None: not known or without limit
-    valid_to: date | None = None  # last day of validity
-    province: str = ""
-    note: str = ""
-    values: Mapping[str, RuleValue] = field(default_factory=dict)
-    file: str = ""
-    line: int = 0
-
-    def valid_on(self, day: date | None) -> bool:
-        """Tell whether the rule is in force on ``day``; an unknown day (None) fits every rule."""
-        if day is None:
-            return True
-        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
-
-    @property
-    def citation(self) -> str:
-        """Return source and article in one line."""
-        return f"{self.source} {self.article}".strip()
-
-    def number(self, key: str) -> Decimal:
-        """Return a decimal value; raises RuleError when the rule has none."""
-        value = self.values.get(key)
-        if not isinstance(value, Decimal):
-            raise self._lacks(key)
-        return value
-
-    def flag(self, key: str) -> bool:
-        """Return a switch; raises RuleError when the rule has none."""
-        value = self.values.get(key)
-        if not isinstance(value, bool):
-            raise self._lacks(key)
-        return value
-
-    def word(self, key: str) -> str:
-        """Return a word; raises RuleError when the rule has none."""
-        value = self.values.get(key)
-        if not isinstance(value, str):
-            raise self._lacks(key)
-        return value
-
-    def words(self, key: str) -> tuple[str, ...]:
-        """Return a list of words; raises RuleError when the rule has none."""
-        value = self.values.get(key)
-        if not isinstance(value, tuple):
-            raise self._lacks(key)
-        return value
-
-    def _lacks(self, key: str) -> RuleError:
-        return fault(self.file, self.line, "the rule '{id}' has no value '{key}'.", id=self.id, key=key)
-
-
-@dataclass(frozen=True)
-class RuleBook:
-    """All rules in force for a run; ``replaced`` are the ids a later folder took over from an earlier one."""
-
-    rules: tuple[Rule, ...]
-    replaced: tuple[str, ...] = ()
-
-    def find(self, topic: str, on: date | None = None, province: str = "") -> Rule | None:
-        """Return the rule on ``topic`` in force on a day (None: the newest), or None when there is none."""
-        wanted = province_name(province)
-        found = [
-            rule
-            for rule in self.rules
-            if rule.topic == topic and rule.valid_on(on) and province_name(rule.province) == wanted
-        ]
-        return max(found, key=lambda rule: rule.valid_from or date.min) if found else None
-
-    def need(self, topic: str, on: date | None = None) -> Rule:
-        """Return the rule on ``topic``; raises RuleError when no folder has one."""
-        rule = self.find(topic, on)
-        if rule is None:
-            raise RuleError(
-                "No rule about '{topic}' is in force{when}.",
-                "Load the plugin's own rule folder before your own.",
-                topic=topic,
-                when=Words(" on {day}", day=on.isoformat()) if on else "",
-            )
-        return rule
+_ALLOWED = ("province", "note", "english")
 
 
 def load_rules(*folders: str | Path) -> RuleBook:
     """Read every rule file under the folders (none given: the shipped rules) into one book.
 
     A later folder adds entries and replaces earlier ones of the same id. Raises RuleError naming file, line and
-    reason; then nothing is loaded at all.
+    reason of every fault in all the files; then nothing is loaded at all.
     """
+    faults = Faults()
     book: dict[str, Rule] = {}
     replaced: list[str] = []
-    for folder in folders or (SHIPPED_RULES,):
-        for rule in _read_folder(Path(folder)):
-            earlier = book.get(rule.id)
-            if earlier is not None and earlier.topic != rule.topic:
-                raise fault(
-                    rule.file,
-                    rule.line,
-                    "the entry '{id}' is about '{topic}', but the rule it replaces is about '{earlier}'.",
-                    id=rule.id,
-                    topic=rule.topic,
-                    earlier=earlier.topic,
-                )
+    for number, folder in enumerate(folders or (SHIPPED_RULES,)):
+        for read in _read_folder(Path(folder), faults):
+            earlier, rule = book.get(read.id), replace(read, own=number > 0)
             if earlier is not None:
+                faults_before = len(faults)
+                _check_replacement(rule, earlier, faults)
+                if len(faults) > faults_before:
+                    continue
                 replaced.append(rule.id)
+                rule = replace(rule, replaces=f"{earlier.id}（{earlier.file}第{earlier.line}行）")
             book[rule.id] = rule
     rules = tuple(book.values())
-    _check_periods(rules)
-    _check_bands(rules)
+    _check_periods(rules, faults)
+    _check_bands(rules, faults)
+    faults.stop()
     return RuleBook(rules, tuple(dict.fromkeys(replaced)))
 
 
-def province_name(text: str) -> str:
-    """Return the bare name of a province: 重庆 for 重庆市."""
-    name = unicodedata.normalize("NFKC", text).strip()
-    for suffix in _SUFFIXES:
-        if name.endswith(suffix) and len(name) > len(suffix) + 1:
-            return name[: -len(suffix)]
-    return name
+def _check_replacement(rule: Rule, earlier: Rule, faults: Faults) -> None:
+    if earlier.topic != rule.topic:
+        error = fault(
+            rule.file,
+            rule.line,
+            "the entry '{id}' is about '{topic}', but the rule it replaces is about '{earlier}'.",
+            id=rule.id,
+            topic=rule.topic,
+            earlier=earlier.topic,
+        )
+        faults.add(error)
 
 
-def _read_folder(folder: Path) -> list[Rule]:
-    """Return the entries of all files under a folder; an id may stand in it once."""
+def _read_folder(folder: Path, faults: Faults) -> list[Rule]:
+    """Return the sound entries of all files under a folder; an id may stand in it once."""
     if not folder.is_dir():
         raise RuleError("There is no rule folder '{folder}'.", "Name a folder with rule files.", folder=str(folder))
     rules: dict[str, Rule] = {}
     for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() in {".yaml", ".yml"}):
-        top = read_yaml(path).fields(Words("the file"), ("rules",))
-        for entry in top["rules"].items("rules"):
-            rule = _rule(entry)
+        entries: tuple[Marked, ...] = ()
+        sound = len(faults)
+        with faults.gather():
+            entries = read_yaml_into(path, faults).fields(Words("the file"), ("rules",))["rules"].items("rules")
+        readable = len(faults) == sound  # else the entries are checked, but not held against other files
+        for entry in entries:
+            rule = _rule(entry, faults)
+            if rule is None or not readable:
+                continue
             if rule.id in rules:
-                raise fault(
+                error = fault(
                     rule.file,
                     rule.line,
                     "the id '{id}' is used already in {file_b}, line {line_b}.",
@@ -175,53 +89,76 @@ def _read_folder(folder: Path) -> list[Rule]:
                     file_b=rules[rule.id].file,
                     line_b=rules[rule.id].line,
                 )
+                faults.add(error)
             rules[rule.id] = rule
     return list(rules.values())
 
 
-def _rule(entry: Marked) -> Rule:
-    """Build and check one entry."""
+def _text_or_nothing(marked: Marked, key: str) -> str:
+    return "" if marked.value is None else marked.text(key)
+
+
+_READERS: Mapping[str, Callable[[Marked, str], Any]] = {
+    "id": Marked.text,
+    "topic": Marked.text,
+    "title": Marked.text,
+    "text": Marked.text,
+    "source": Marked.text,
+    "article": _text_or_nothing,
+    "status": lambda marked, key: marked.member(key, RuleStatus),
+    "valid_from": Marked.day,
+    "valid_to": Marked.day,
+    "province": Marked.text,
+    "note": Marked.text,
+    "english": Marked.text,
+}
+
+
+def _rule(entry: Marked, faults: Faults) -> Rule | None:
+    """Build and check one entry; None when something is wrong with it."""
+    before = len(faults)
     identity = entry.value.get("id") if isinstance(entry.value, dict) else None
     name = Words("entry '{id}'", id=identity.value) if identity is not None else Words("the entry")
-    fields = entry.fields(name, _NEEDED, _ALLOWED)
-    topic = fields["topic"].text("topic")
-    if topic not in TOPICS:
-        raise fields["topic"].fail("{name} is about '{topic}', which is no known topic.", name=name, topic=topic)
-    province = fields["province"].text("province") if "province" in fields else ""
-    if (topic in PROVINCIAL) != bool(province):
-        raise entry.fail(
+    fields = entry.known_fields(name, _NEEDED, _ALLOWED, faults)
+    found: dict[str, Any] = {}
+    for key, marked in fields.items():
+        if key in _READERS:
+            with faults.gather():
+                found[key] = _READERS[key](marked, key)
+    topic = found.get("topic")
+    if topic is not None and topic not in TOPICS:
+        faults.add(fields["topic"].fail("{name} is about '{topic}', which is no known topic.", name=name, topic=topic))
+    elif topic is not None:
+        _check_province(entry, topic, bool(found.get("province")), name, faults)
+        if "values" in fields:
+            found["values"] = _values(fields["values"], name, TOPICS[topic], faults)
+    first, last = found.get("valid_from"), found.get("valid_to")
+    if first and last and last < first:
+        faults.add(fields["valid_to"].fail("{name} ends before it begins.", name=name))
+    return Rule(**found, file=entry.file, line=entry.line) if len(faults) == before else None
+
+
+def _check_province(entry: Marked, topic: str, has: bool, name: str, faults: Faults) -> None:
+    if topic not in ANY_PROVINCE and (topic in PROVINCIAL) != has:
+        error = entry.fail(
             "{name} about '{topic}' {verb} a province.",
             name=name,
             topic=topic,
-            verb=Words("has" if province else "needs"),
+            verb=Words("has" if has else "needs"),
         )
-    valid_from, valid_to = fields["valid_from"].day("valid_from"), fields["valid_to"].day("valid_to")
-    if valid_from and valid_to and valid_to < valid_from:
-        raise fields["valid_to"].fail("{name} ends before it begins.", name=name)
-    return Rule(
-        id=fields["id"].text("id"),
-        topic=topic,
-        title=fields["title"].text("title"),
-        text=fields["text"].text("text"),
-        source=fields["source"].text("source"),
-        status=fields["status"].member("status", RuleStatus),
-        article="" if fields["article"].value is None else fields["article"].text("article"),
-        valid_from=valid_from,
-        valid_to=valid_to,
-        province=province,
-        note=fields["note"].text("note") if "note" in fields else "",
-        values=_values(fields["values"], name, TOPICS[topic]),
-        file=entry.file,
-        line=entry.line,
-    )
+        faults.add(error)
 
 
-def _values(marked: Marked, name: str, specs: Mapping[str, ValueSpec]) -> Mapping[str, RuleValue]:
+def _values(marked: Marked, name: str, specs: Mapping[str, ValueSpec], faults: Faults) -> Mapping[str, RuleValue]:
     """Read the values of an entry as its topic says."""
     needed = [key for key, spec in specs.items() if spec.needed]
     optional = [key for key, spec in specs.items() if not spec.needed]
-    fields = marked.fields(Words("'values' of {name}", name=name), needed, optional)
-    return MappingProxyType({key: _value(value, key, specs[key]) for key, value in fields.items()})
+    fields = marked.known_fields(Words("'values' of {name}", name=name), needed, optional, faults)
+    values: dict[str, RuleValue] = {}
+    for key, value in fields.items():
+        with faults.gather():
+            values[key] = _value(value, key, specs[key])
+    return MappingProxyType(values)
 
 
 def _value(marked: Marked, key: str, spec: ValueSpec) -> RuleValue:
@@ -237,15 +174,17 @@ def _value(marked: Marked, key: str, spec: ValueSpec) -> RuleValue:
     return marked.word(key, spec.choices)
 
 
-def _check_periods(rules: Iterable[Rule]) -> None:
-    """Refuse two rules on one topic (and province) that are in force on the same day."""
+def _check_periods(rules: Iterable[Rule], faults: Faults) -> None:
+    """Refuse two rules on one topic (and province) that are in force on the same day, where only one can be."""
     seen: dict[tuple[str, str], list[Rule]] = {}
     for rule in rules:
+        if rule.topic in REPEATED:
+            continue
         for other in seen.setdefault((rule.topic, province_name(rule.province)), []):
             begins = max(rule.valid_from or date.min, other.valid_from or date.min)
             ends = min(rule.valid_to or date.max, other.valid_to or date.max)
             if begins <= ends:
-                raise fault(
+                error = fault(
                     rule.file,
                     rule.line,
                     "the rules '{id}' and '{other}' about '{topic}' are in force at the same time.",
@@ -253,36 +192,42 @@ def _check_periods(rules: Iterable[Rule]) -> None:
                     other=other.id,
                     topic=rule.topic,
                 )
+                faults.add(error)
         seen[rule.topic, province_name(rule.province)].append(rule)
 
 
-def _check_bands(rules: tuple[Rule, ...]) -> None:
+# a national band -> the prefix of the provincial amount that must lie in it
+_BANDS = {"criminal.serious": "", "criminal.extreme": "extreme_", "criminal.destructive": "destructive_"}
+
+
+def _check_bands(rules: tuple[Rule, ...], faults: Faults) -> None:
     """Refuse a band upside down, and a provincial amount outside the band of the law it belongs to (R58)."""
-    bands = [rule for rule in rules if rule.topic in {"criminal.serious", "criminal.destructive"}]
+    bands = [rule for rule in rules if rule.topic in _BANDS]
     for band in bands:
         for area in ("general", "special"):
-            if band.number(f"{area}_low") > band.number(f"{area}_high"):
-                raise fault(band.file, band.line, "the band of '{id}' is upside down.", id=band.id)
+            low, high = band.optional(f"{area}_low"), band.optional(f"{area}_high")
+            if low is not None and high is not None and low > high:
+                faults.add(fault(band.file, band.line, "the band of '{id}' is upside down.", id=band.id))
     for rule in rules:
         for band in bands:
             if rule.topic == "criminal.province" and rule.word("law") == band.word("law"):
-                _check_amounts(rule, band)
+                _check_amounts(rule, band, faults)
 
 
-def _check_amounts(rule: Rule, band: Rule) -> None:
+def _check_amounts(rule: Rule, band: Rule, faults: Faults) -> None:
     """Compare the amounts of one province with one national band."""
-    prefix = "destructive_" if band.topic == "criminal.destructive" else ""
     for area in ("general", "special"):
-        amount = rule.values.get(prefix + area)
-        low, high = band.number(f"{area}_low"), band.number(f"{area}_high")
-        if isinstance(amount, Decimal) and not low <= amount <= high:
-            raise fault(
+        key = _BANDS[band.topic] + area
+        amount, low, high = rule.optional(key), band.optional(f"{area}_low"), band.optional(f"{area}_high")
+        if amount is not None and low is not None and high is not None and not low <= amount <= high:
+            error = fault(
                 rule.file,
                 rule.line,
                 "'{key}' of '{id}' is {amount} yuan, outside the national band of {low} to {high} yuan.",
-                key=prefix + area,
+                key=key,
                 id=rule.id,
                 amount=amount,
                 low=low,
                 high=high,
             )
+            faults.add(error)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..errors import Words
-from ..model import DensitySample, Segment, Step
-from .density import Density, find_density, missing_density
+from ..model import Operand, Segment, Step
+from .conversion import Amount, Converter
+from .density import Density, missing_density
 from .ledger import Ledger
-from .numbers import ZERO, plain, product, rounded
-from .options import EXTRACTED
+from .numbers import ZERO, plain, product, quotient, rounded
+from .options import CONTAINED, EXTRACTED
 from .price import PriceChoice, PriceEvidence, choose_price, fits
 from .quantity import Line
 from .texts import UNITS
@@ -20,66 +21,91 @@ from .texts import UNITS
 
 @dataclass(frozen=True)
 class ValuedLine:
-    """A line and the segment made of it."""
+    """A line, the segment made of it, and how its quantity came about."""
 
     line: Line
     segment: Segment
+    amount: Amount | None = None
+    loosening: Decimal | None = None  # loose m3 from one m3 in place, where it is known
+
+    @property
+    def loose(self) -> bool | None:
+        """Tell whether the segment's quantity is in loose m3; None: it is in no m3."""
+        if self.segment.unit != "m3":
+            return None
+        return self.amount.loose if self.amount else self.line.loose
+
+    def worth(self, choice: PriceChoice | None) -> Decimal | None:
+        """Return the segment's quantity times a price, not rounded, a price per m3 of the other state brought over."""
+        quantity = self.segment.quantity
+        if choice is None or quantity is None or choice.unit != self.segment.unit:
+            return None
+        if choice.loose is None or self.loose is None or choice.loose is self.loose:
+            return product(quantity, choice.value)
+        if self.loosening is None:
+            return None
+        exact = product(quantity, choice.value)
+        return product(exact, self.loosening) if choice.loose else quotient(exact, self.loosening)
 
 
 def value_lines(
-    lines: Sequence[Line], samples: Sequence[DensitySample], evidence: PriceEvidence, ledger: Ledger
+    lines: Sequence[Line], converter: Converter, evidence: PriceEvidence, ledger: Ledger
 ) -> list[ValuedLine]:
     """Value every line; missing densities and prices are noted as gaps of the ledger (R5, R6, R19)."""
-    return [ValuedLine(line, _segment(line, samples, evidence, ledger)) for line in lines]
+    return [_valued(line, converter, evidence, ledger) for line in lines]
 
 
-def preferred_units(line: Line, density: Density | None) -> tuple[str, ...]:
+def preferred_units(line: Line, density: Density | None, grade_unit: str = "t") -> tuple[str, ...]:
     """Return the price units a line can take, best first.
 
-    Survey volumes prefer tonnes, because a price per m3 seldom says of which state; documented m3 prefer m3.
+    Survey volumes prefer tonnes, because a price per m3 seldom says of which state; documented m3 prefer m3. A
+    component is priced by its own mass.
     """
-    if line.unit == "t":
-        return ("t",)
+    if line.product_form == CONTAINED:
+        return (line.unit,) if not line.raw else ("g", "t") if grade_unit == "g" else ("t", "g")
+    if line.unit != "m3":
+        return (line.unit,)
     return ("t", "m3") if density is not None and not line.loose else ("m3", "t")
 
 
-def _segment(line: Line, samples: Sequence[DensitySample], evidence: PriceEvidence, ledger: Ledger) -> Segment:
+def _valued(line: Line, converter: Converter, evidence: PriceEvidence, ledger: Ledger) -> ValuedLine:
     """Find density and price of a line and multiply."""
     if line.amount == ZERO:
-        return _made(line, line.amount, line.unit, None, None, ZERO, line.trace)
-    density = find_density(line.mineral, line.loose, samples, ledger) if line.unit == "m3" else None
-    choice = choose_price(line, preferred_units(line, density), evidence, ledger)
-    if line.unit == "m3" and density is None and (choice is None or choice.unit == "t"):
+        return ValuedLine(line, _made(line, line.amount, line.unit, None, None, ZERO, line.trace))
+    density = converter.density(line)
+    choice = choose_price(line, preferred_units(line, density, converter.grade_unit(line)), evidence, ledger)
+    if line.unit == "m3" and density is None and (choice is None or choice.unit != "m3"):
         missing_density(line.mineral, line.loose, ledger)
     if choice is None:
         _missing_price(line, evidence, ledger)
     unit = choice.unit if choice else "t" if density else line.unit
-    quantity, step = line.amount, line.trace
-    if line.unit == "m3" and unit == "t" and density is not None:
-        quantity, step = _tonnes(line, density, ledger)
+    factor = converter.loosening(line)
+    amount = converter.to(line, unit, density, loose=choice.loose if choice else None)
+    if amount is None:
+        return ValuedLine(line, _made(line, line.amount, line.unit, density, None, None, line.trace), None, factor)
     if choice is None:
-        return _made(line, quantity, unit, density, None, None, step)
-    exact = product(quantity, choice.value)
+        return ValuedLine(line, _made(line, amount.value, unit, density, None, None, amount.trace), amount, factor)
+    value, trace = _times(line, amount, choice, ledger)
+    return ValuedLine(line, _made(line, amount.value, unit, density, choice, value, trace, amount.m3), amount, factor)
+
+
+def _times(line: Line, amount: Amount, choice: PriceChoice, ledger: Ledger) -> tuple[Decimal, Step]:
+    """Multiply quantity and price, and round once."""
+    exact = product(amount.value, choice.value)
     value = ledger.rounding.money(exact)
+    shown = UNITS[choice.unit]
     trace = ledger.step(
         "value.product" if line.kind == EXTRACTED else "value.destroyed",
         f"{line.place} {line.mineral} 数量 × 价格",
         value,
         "元",
-        f"{plain(quantity)} {UNITS[unit]} × {plain(choice.value)} 元/{UNITS[unit]} = {rounded(exact, value)}",
-        children=(step, choice.trace, ledger.step("rounding.mode", "修约")),
+        f"{plain(amount.value)} {shown} × {plain(choice.value)} 元/{shown} = {rounded(exact, value)}",
+        children=(amount.trace, choice.trace, ledger.step("rounding.mode", "修约")),
+        operation="product",
+        operands=(Operand("数量", amount.value, shown, 0), Operand("单价", choice.value, f"元/{shown}", 1)),
+        place=ledger.rounding.money_yuan,
     )
-    return _made(line, quantity, unit, density, choice, value, trace)
-
-
-def _tonnes(line: Line, density: Density, ledger: Ledger) -> tuple[Decimal, Step]:
-    """Turn m3 into tonnes by the density of the same state (R19, R100)."""
-    exact = product(line.amount, density.value)
-    tonnes = ledger.rounding.quantity(exact, "t")
-    formula = f"{plain(line.amount)} m³ × {plain(density.value)} t/m³ = {rounded(exact, tonnes)}"
-    children = (line.trace, density.trace, ledger.step("density.state", "实方与松方不混用"))
-    topic = "quantity.documents" if line.trace.rule == ledger.rules.need("quantity.documents").id else "quantity.survey"
-    return tonnes, ledger.step(topic, f"{line.place} {line.mineral} 吨位", tonnes, "t", formula, children=children)
+    return value, trace
 
 
 def _made(
@@ -90,6 +116,7 @@ def _made(
     choice: PriceChoice | None,
     value: Decimal | None,
     trace: Step,
+    volume_m3: Decimal | None = None,
 ) -> Segment:
     return Segment(
         pit_id=line.pit_id,
@@ -98,7 +125,7 @@ def _made(
         product_form=line.product_form,
         quantity=quantity,
         unit=unit,
-        volume_m3=line.amount if line.unit == "m3" else None,
+        volume_m3=volume_m3 if volume_m3 is not None else line.amount if line.unit == "m3" else None,
         density_t_per_m3=density.value if density else None,
         price_yuan=choice.value if choice else None,
         value_yuan=value,
@@ -109,6 +136,8 @@ def _made(
 
 def _missing_price(line: Line, evidence: PriceEvidence, ledger: Ledger) -> None:
     """Note a missing price: a gap, unless sale proceeds alone can carry the value of the products (R5)."""
+    if ledger.spoiled("price", line.mineral):
+        return
     sold = any(fits(line, sale.mineral, line.product_form) for sale in evidence.sales)
     if sold and not ledger.destructive:
         ledger.notice("price.missing", mineral=line.mineral, place=line.place)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..model import Position
 from .numbers import plain
 
-UNITS = {"t": "t", "m3": "m³"}
+UNITS = {"t": "t", "m3": "m³", "g": "g"}
 POSITIONS = {
     Position.INSIDE: "许可范围内",
     Position.BELOW: "低于许可标高",
@@ -16,7 +16,24 @@ POSITIONS = {
     Position.BETWEEN: "许可标高之间的空段",
     Position.OUTSIDE: "许可范围外",
 }
-FORMS = {"raw_ore": "原矿"}
+FORMS = {
+    "raw_ore": "原矿",
+    "concentrate": "精矿",
+    "aggregate": "砂石骨料",
+    "block": "荒料",
+    "product": "成品",
+    "contained": "所含金属（氧化物）",
+}
+DOCUMENTS = {
+    "weighbridge": "过磅单",
+    "transport": "运输记录",
+    "ledger": "销售台账",
+    "trucks": "车次记录",
+    "seized": "查扣堆存量",
+    "statement": "笔录",
+    "other": "其他凭证",
+}
+PARTS = {"extracted": "采出部分", "sold": "采出且已销售", "unsold": "采出未销售", "in_ground": "未采出但已难以采出"}
 PRICE_KINDS = {
     "sale": "本案销售平均价格",
     "market": "当地市场价格",
@@ -28,11 +45,13 @@ FIGURES = {
     "Vb": "非法采矿造成矿产资源破坏价值",
     "Vc": "破坏性采矿造成矿产资源破坏价值",
 }
+STATES = {False: "实方", True: "松方"}
 LEVELS = {"below": "未达到", "depends": "取决于所在省的标准", "above": "达到"}
 
 NOTICES = {  # code -> sentence; the codes in QUIET are information, the others are warnings
     "rules.replaced": "下列规则由用户文件夹替换：{ids}。",
     "volume.overlap": "采坑{a}与{b}重叠{area} m²、{cut} m³，相加的数量和价值含有重复，须先调整边界。",
+    "volume.overlap_off": "采坑{a}与{b}重叠{area} m²、{cut} m³，重叠部分只计一次，已从采坑{loser}中扣除。",
     "volume.fill": "采坑{pit}（{period}）有回填{fill} m³，未从采出体积中扣除。",
     "volume.gap": "采坑{pit}（{period}）有未测部分，可能另有至多{gap} m³，未计入。",
     "volume.licensed": "采坑{pit}（{period}）有{volume} m³位于许可范围内，因行为定性为{act}而计入。",
@@ -43,6 +62,25 @@ NOTICES = {  # code -> sentence; the codes in QUIET are information, the others 
     "density.empirical": "{mineral}的体积质量采用{value} t/m³：{note}。",
     "density.few": "{mineral}的体积质量样品只有{count}件，少于{least}件。",
     "density.mixed_state": "{mineral}的松方以体积质量{value} t/m³换算，未用松散密度，请说明理由。",
+    "density.wet_and_dry": "{mineral}的{count}件体积质量样品中有{wet}件为湿样并已换算为干密度，其余未填湿度，请核对。",
+    "grade.few": "{mineral}的品位样品只有{count}件，少于{least}件。",
+    "chain.already_dry": "{mineral}的体积质量已换算为干密度，未再扣除含水率{moisture}%。",
+    "chain.recovery_unused": "{mineral}按原矿计价，未使用回收率（成品率）{recovery}%。",
+    "quantity.not_comparable": "{mineral}（{place}）的书证数量与实测数量单位或状态不同，未能比对。",
+    "quantity.differs": "{mineral}（{place}）的书证数量{documents} {unit}与实测数量{survey} {unit}相差{percent}%，"
+    "以何者为准请办案单位核实。",
+    "quantity.remainder": "{mineral}（{place}）的书证未覆盖{days}，该期间按实测减去书证计{amount} {unit}。",
+    "documents.set_aside": "{mineral}（{place}）有几类凭证针对同一产品，{amount} {unit}的一类只用于比对，"
+    "不与{other} {other_unit}相加。",
+    "stock.unmeasured": "堆体{pile}没有体积，未核算堆存量。",
+    "stock.part_of_it": "{mineral}的堆存量{amount} {unit}是采出量的一部分，未与采出量相加。",
+    "moved.from_default": "{mineral}没有设计回采率，采用最低“三率”指标{recovery}%。",
+    "moved.none_left": "{mineral}的动用量扣除正常损失后不多于采出量，未采出但已难以采出的量按0计。",
+    "confidence.no_margin": "方量没有误差，未计算数额判断的把握。",
+    "price.sea_sand": "海砂采用犯罪行为终了时（{day}）的当地市场价格。",
+    "price.periods_overlap": "{mineral}的价格{a}元与{b}元在{start}至{end}期间重叠而金额不同，请核对。",
+    "price.periods_gap": "{mineral}的价格依据在{start}与{end}之间缺一段，请补充。",
+    "sales.net_note": "扣除运输、加工费用{costs}元后为{net}元，仅作说明，不作为认定数额。",
     "price.undated": "{mineral}的价格依据{document}没有日期，不能核对是否为行为期间的价格。",
     "price.no_period": "{mineral}（{place}）行为起止日期不全，价格未能完全按期间核对。",
     "price.several": "{mineral}（{place}）在行为期间有多个{kind}（{values}），"
@@ -50,13 +88,19 @@ NOTICES = {  # code -> sentence; the codes in QUIET are information, the others 
     "price.partial": "{mineral}（{place}）所用价格只覆盖行为期间的一部分。",
     "price.later_sales": "{mineral}（{place}）在采出期间没有销售，采用其后销售的平均价格。",
     "price.no_quantity": "{mineral}有{count}笔销售没有数量，未计入平均价格。",
-    "price.cubic": "{mineral}按立方米计价，请核对价格口径（实方或松方）与数量口径一致。",
+    "price.cubic": "{mineral}按立方米计价，价格未注明实方或松方，按{state}采用，与数量的状态一致。",
+    "price.state_unknown": "{mineral}按立方米计价，数量为{state}而价格未注明实方或松方，未作换算；请查明价格的口径并填写。",
+    "samples.other_pits": "{mineral}在采坑{pit}没有样品，采用采坑{pits}的样品。",
+    "grade.thickness": "{mineral}的{all}件品位样品中只有{count}件有厚度，平均品位未按厚度加权。",
+    "confidence.unsure": "{title}的数额标准{limit}元：数额判断的把握为{sure}，未达到{level}%。",
+    "choice.made": "核算选项：{title}{value}。依据：{basis}。",
     "price.untaxed": "{mineral}所用价格不含税。",
     "price.missing": "{mineral}（{place}）没有可用价格，破坏价值不能核算。",
     "sales.early": "销售凭证{sale}早于行为开始，未计入销赃数额。",
     "sales.nothing_mined": "{mineral}没有计入的采出量，销赃数额未采用。",
     "sales.licensed": "{mineral}的行为人有采矿许可证，销赃数额应当只含违法采出部分，请核对。",
-    "sales.more": "{mineral}的销售数量{sold} {unit}多于采出数量{mined} {unit}，请核对。",
+    "sales.more": "{mineral}的销售数量{sold} {unit}比采出数量{mined} {unit}多{percent}%；销赃数额仍全部计入采出矿产品价值，"
+    "多出部分的来源由办案单位查明，不属本案的须更正销售记录，或说明理由不采用销赃数额。",
     "sales.uncompared": "{mineral}的销售数量、单位或产品形态不能与采出数量比较，未计库存部分。",
     "sales.unreasonable": "{mineral}的销赃数额{sale}元与数量乘以价格{value}元相差{percent}%，"
     "超过{limit}%，是否明显不合理由办案单位决定。",
@@ -66,8 +110,30 @@ NOTICES = {  # code -> sentence; the codes in QUIET are information, the others 
     "law.province": "{province}在行为终了日的数额标准未收录，按各省幅度判断。",
     "law.unverified": "{province}的数额标准未见原文，须核对。{note}",
     "law.open": "{title}：{note}",
+    "law.lighter": "行为终了后标准有改变：{law}与{other}并列比较，较轻的{law}适用。",
+    "law.crossing": "行为始于{day}以前而终于该日或者以后，按终了时的{law}判断。",
+    "law.no_figure": "{law}所比较的数额（{figures}）未能核算，未按该规定判断。",
+    "law.no_special": "{law}没有特殊区域标准，按一般标准比较。",
+    "law.hint": "{province}：{text}{note}",
+    "law.act_differs": "{text}",
+    "law.time_split": "{text}",
+    "law.exempt": "{title}：{text}",
+    "law.criterion": "有不论数额的情节：{title}。",
+    "law.not_met": "{text}",
+    "law.special_area": "{text}",
+    "law.accumulation": "{text}",
+    "law.penalty": "{text}",
+    "law.unanswered": "有{count}个法律问题尚未答复，见待定问题。",
+    "law.local_price": "{mineral}没有价格证据，采用规则文件{rule}的价格{price}元/{unit}（{source}）。",
+    "rules.own": "下列规则由用户文件夹增加：{ids}。",
 }
-QUIET = frozenset({"rules.replaced", "volume.fill", "volume.legal", "volume.waste", "law.open"})
+QUIET = frozenset(
+    {
+        *("rules.replaced", "volume.fill", "volume.legal", "volume.waste", "law.open"),
+        *("chain.already_dry", "stock.part_of_it", "price.sea_sand", "sales.net_note", "volume.overlap_off"),
+        *("rules.own", "law.lighter", "law.crossing", "choice.made", "price.cubic"),
+    }
+)
 
 
 def yuan(amount: Decimal) -> str:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -22,6 +23,53 @@ _TAG = "tag:yaml.org,2002:"
 _KINDS = {f"{_TAG}str": "text", f"{_TAG}timestamp": "text", f"{_TAG}bool": "flag", f"{_TAG}null": "nothing"}
 _NUMBERS = (f"{_TAG}int", f"{_TAG}float")
 _TRUE = ("true", "yes", "on")
+
+
+class Found(tuple[RuleError, ...]):
+    """Several faults; reads as one sentence list, and each can still be translated by itself."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return " ".join(fault.message for fault in self)
+
+
+class Faults:
+    """Everything that is wrong with some rule files: gathered, so that all of it is told at once."""
+
+    def __init__(self) -> None:
+        self._found: list[RuleError] = []
+
+    def add(self, error: RuleError) -> None:
+        """Keep a fault."""
+        inner = error.values.get("faults")
+        self._found += inner if isinstance(inner, Found) else [error]
+
+    @contextmanager
+    def gather(self) -> Iterator[None]:
+        """Keep a fault raised meanwhile, and go on behind it."""
+        try:
+            yield
+        except RuleError as error:
+            self.add(error)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def stop(self) -> None:
+        """Raise what was found: one fault as it is, several as one error that lists them."""
+        if len(self._found) == 1:
+            raise self._found[0]
+        self._found.sort(key=lambda error: (str(error.values.get("file", "")), int(str(error.values.get("line", 0)))))
+        if self._found:
+            for error in self._found:
+                error.advice_template = ""  # said once, for all of them
+            raise RuleError(
+                "The rule files have {count} faults. {faults}",
+                "Nothing was loaded.",
+                count=len(self._found),
+                faults=Found(self._found),
+            )
 
 
 @dataclass(frozen=True)
@@ -87,19 +135,30 @@ class Marked:
 
     def fields(self, what: str, needed: Iterable[str], allowed: Iterable[str] = ()) -> Mapping[str, Marked]:
         """Return a mapping that has every needed key and no unknown one; raises RuleError."""
+        faults = Faults()
+        found = self.known_fields(what, needed, allowed, faults)
+        faults.stop()
+        return found
+
+    def known_fields(
+        self, what: str, needed: Iterable[str], allowed: Iterable[str], faults: Faults
+    ) -> Mapping[str, Marked]:
+        """Return the known keys of a mapping; unknown and missing ones are gathered in ``faults``."""
         if not isinstance(self.value, dict):
-            raise self.fail("{what} must be a mapping of keys to values.", what=what)
+            faults.add(self.fail("{what} must be a mapping of keys to values.", what=what))
+            return {}
         must = tuple(needed)
         known = (*must, *allowed)
         for key, marked in self.value.items():
             if key not in known:
-                raise marked.fail(
+                error = marked.fail(
                     "{what} has the unknown key '{key}'; known: {known}.", what=what, key=key, known=known
                 )
+                faults.add(error)
         for key in must:
             if key not in self.value:
-                raise self.fail("{what} has no '{key}'.", what=what, key=key)
-        return self.value
+                faults.add(self.fail("{what} has no '{key}'.", what=what, key=key))
+        return {key: marked for key, marked in self.value.items() if key in known}
 
 
 def fault(file: str, line: int, template: str, **values: object) -> RuleError:
@@ -110,6 +169,14 @@ def fault(file: str, line: int, template: str, **values: object) -> RuleError:
 
 def read_yaml(path: Path) -> Marked:
     """Read one file of plain data, no tags and no anchors; raises RuleError naming file, line and reason."""
+    faults = Faults()
+    tree = read_yaml_into(path, faults)
+    faults.stop()
+    return tree
+
+
+def read_yaml_into(path: Path, faults: Faults) -> Marked:
+    """Read one file, gathering the faults of single values; raises RuleError when it cannot be read at all."""
     yaml = require("yaml", "Reading rules")
     text = _decoded(path)
     for number, line in enumerate(text.splitlines(), start=1):
@@ -128,7 +195,7 @@ def read_yaml(path: Path) -> Marked:
         raise fault(path.name, 1, "not readable as YAML: {reason}.", reason=reason) from error
     if node is None:
         raise fault(path.name, 1, "the file is empty.")
-    return _marked(node, path.name, set())
+    return _marked(node, path.name, set(), faults)
 
 
 def _decoded(path: Path) -> str:
@@ -151,38 +218,41 @@ def _decoded(path: Path) -> str:
         raise fault(path.name, line, "the text is not UTF-8; save the file as UTF-8.") from error
 
 
-def _marked(node: Any, file: str, seen: set[int]) -> Marked:
+def _marked(node: Any, file: str, seen: set[int], faults: Faults) -> Marked:
     """Turn a YAML node into plain values; ``seen`` finds aliases, which would let a small file grow without end."""
     line = node.start_mark.line + 1
     if id(node) in seen:
         raise fault(file, line, "anchors and aliases (& and *) are not used in rule files; write the value again.")
     seen.add(id(node))
     if node.id == "mapping" and node.tag == f"{_TAG}map":
-        return Marked(_mapping(node, file, seen), file, line)
+        return Marked(_mapping(node, file, seen, faults), file, line)
     if node.id == "sequence" and node.tag == f"{_TAG}seq":
-        return Marked(tuple(_marked(item, file, seen) for item in node.value), file, line)
-    return Marked(_scalar(node, file, line), file, line)
+        return Marked(tuple(_marked(item, file, seen, faults) for item in node.value), file, line)
+    return Marked(_scalar(node, file, line, faults), file, line)
 
 
-def _mapping(node: Any, file: str, seen: set[int]) -> dict[str, Marked]:
+def _mapping(node: Any, file: str, seen: set[int], faults: Faults) -> dict[str, Marked]:
     """Turn a mapping node into a dict whose values carry the line of their key."""
     result: dict[str, Marked] = {}
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1
-        key = _scalar(key_node, file, line) if key_node.id == "scalar" else None
+        key = _scalar(key_node, file, line, faults) if key_node.id == "scalar" else None
         if not isinstance(key, str):
-            raise fault(file, line, "a key must be a plain text.")
+            faults.add(fault(file, line, "a key must be a plain text."))
+            continue
         if key in result:
-            raise fault(file, line, "the key '{key}' stands twice in one entry.", key=key)
-        value = _marked(value_node, file, seen)
+            faults.add(fault(file, line, "the key '{key}' stands twice in one entry.", key=key))
+            continue
+        value = _marked(value_node, file, seen, faults)
         result[key] = Marked(value.value, file, line) if not isinstance(value.value, dict) else value
     return result
 
 
-def _scalar(node: Any, file: str, line: int) -> str | bool | None:
-    """Turn a scalar node into text, flag or nothing; a bare number is an error."""
+def _scalar(node: Any, file: str, line: int, faults: Faults) -> str | bool | None:
+    """Turn a scalar node into text, flag or nothing; a bare number is a fault and read on as its text."""
     if node.tag in _NUMBERS:
-        raise fault(file, line, 'the number {number} is not quoted; write "{number}".', number=node.value)
+        faults.add(fault(file, line, 'the number {number} is not quoted; write "{number}".', number=node.value))
+        return str(node.value)
     kind = _KINDS.get(node.tag)
     if kind == "text":
         return str(node.value)

@@ -1,85 +1,108 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The column: over each cell the ground has lost the interval [bottom, top]; every split is an intersection with it.
 
-The share of a column between two levels is ``max(top, a) - max(top, b) ...`` summed with the cells' weights. Only
-levels that cut through a surface of the window cost anything; where many do (benches), one pass sorts the columns
+The share of a column between two levels is ``max(top, a) - max(top, b) ...`` summed with the cells' weights. The
+columns lie in one row (see `share`), and what follows each other there lies close together on the ground, where
+elevations differ little. So the row is worked on in chunks: a level costs a pass over the chunks it cuts through, and
+nothing in those wholly above or below it. Where many levels cut a chunk (thin benches), one pass sorts its columns
 into them instead of one pass a level.
 """
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..rasters import Elevations
-from .share import Weights
+from .share import Share
 
+Values = NDArray[np.float64]
+
+_CHUNK = 2**15  # columns; fewer are cut by fewer levels, but then the calls cost more than the columns (measured)
 _MANY_LEVELS = 96  # above this, sorting the columns into the levels is quicker than one pass a level (measured)
 
 
-class Face(NamedTuple):
-    """The upper or lower end of a window's columns, with its lowest and highest elevation."""
+class Chunk(NamedTuple):
+    """Elevations of neighbouring whole cells, with the lowest and the highest."""
 
-    z: Elevations
+    z: Values
     low: float
     high: float
 
 
-def face(z: Elevations) -> Face:
-    """Return elevations with their range."""
-    return Face(z, float(z.min()), float(z.max()))
+class Face(NamedTuple):
+    """The upper or lower end of a share's columns: whole cells by chunks, edge cells, and the range of all."""
+
+    chunks: list[Chunk]
+    edge: Values
+    low: float
+    high: float
 
 
-def between_levels(weights: Weights, top: Face, bottom: Face, levels: Sequence[float]) -> list[float]:
+def face(share: Share, picked: Values) -> Face:
+    """Return the elevations of a share's cells as one end of its columns."""
+    edge = picked[share.whole :]
+    parts = [picked[start : min(start + _CHUNK, share.whole)] for start in range(0, share.whole, _CHUNK)]
+    chunks = [Chunk(z, float(z.min()), float(z.max())) for z in parts]
+    low = min([float(edge.min(initial=np.inf)), *(chunk.low for chunk in chunks)])
+    high = max([float(edge.max(initial=-np.inf)), *(chunk.high for chunk in chunks)])
+    return Face(chunks, edge, low, high)
+
+
+def between_levels(share: Share, top: Face, bottom: Face, levels: Sequence[float]) -> Values:
     """Return the weighted thickness under the first level, between the levels, and over the last (cells x m).
 
     ``levels`` ascend. The entries add up to the weighted sum of ``top - bottom``.
     """
-    over = [a - b for a, b in zip(_over(weights, top, levels), _over(weights, bottom, levels))]
-    return [a - b for a, b in zip(over, over[1:])] + over[-1:]
+    over = _over(share, top, levels) - _over(share, bottom, levels)
+    over[:-1] -= over[1:].copy()
+    return over
 
 
-def _over(weights: Weights, end: Face, levels: Sequence[float]) -> list[float]:
+def _over(share: Share, end: Face, levels: Sequence[float]) -> Values:
     """Return the weighted sum of the elevations, then of ``max(elevation, level)`` for every level."""
-    z, low, high = end
-    plain = weights.total(z)
-    crossing = [level for level in levels if low < level < high]
-    if len(crossing) > _MANY_LEVELS:
-        found = iter(_over_by_sorting(weights.dense(), z, crossing))
-    else:
-        found = _over_one_by_one(weights, z, crossing)
-    sums = [plain if level <= low else level * weights.cells if level >= high else next(found) for level in levels]
-    return [plain, *sums]
+    over = np.empty(len(levels) + 1)
+    over[0] = np.add.reduce(end.edge * share.fractions)
+    over[1:] = (np.maximum.outer(levels, end.edge) * share.fractions).sum(axis=1)
+    rows: dict[float, Values] = {}  # numpy compares two arrays faster than an array and a number
+    higher = np.empty(min(share.whole, _CHUNK))
+    for z, low, high in end.chunks:
+        first = bisect_right(levels, low)
+        last = max(first, bisect_left(levels, high))
+        over[: first + 1] += np.einsum("i->", z)
+        over[last + 1 :] += np.multiply(levels[last:], z.size)
+        if last - first > _MANY_LEVELS:
+            over[first + 1 : last + 1] += _over_by_sorting(z, levels[first:last])
+            continue
+        for number in range(first, last):
+            level = levels[number]
+            row = rows.get(level)
+            if row is None:
+                row = rows[level] = np.full(higher.size, level)
+            over[number + 1] += np.einsum("i->", np.maximum(z, row[: z.size], out=higher[: z.size]))
+    return over
 
 
-def _over_one_by_one(weights: Weights, z: Elevations, levels: Sequence[float]) -> Iterator[float]:
-    higher = np.empty(z.shape)
-    for level in levels:
-        row = np.full(z.shape[1], level)  # numpy compares two arrays faster than an array and a number
-        yield weights.total(np.maximum(z, row, out=higher))
-
-
-def _over_by_sorting(weights: NDArray[np.float64], z: Elevations, levels: Sequence[float]) -> list[float]:
-    """Return sum of weights x max(z, level) for every level, by counting the cells in each interval once."""
+def _over_by_sorting(z: Values, levels: Sequence[float]) -> Values:
+    """Return the sum of ``max(z, level)`` for every level, by counting the cells in each interval once."""
     edges = np.asarray(levels)
-    slot = np.searchsorted(edges, z.ravel(), side="right")
-    count = len(edges) + 1
-    weight = np.bincount(slot, weights=weights.ravel(), minlength=count)
-    moment = np.bincount(slot, weights=(weights * z).ravel(), minlength=count)
-    weight_over = np.cumsum(weight[::-1])[::-1][1:]
-    moment_over = np.cumsum(moment[::-1])[::-1][1:]
-    result: list[float] = (moment_over + edges * (weight.sum() - weight_over)).tolist()
-    return result
+    slot = np.searchsorted(edges, z, side="right")
+    count = np.bincount(slot, minlength=len(edges) + 1)
+    moment = np.bincount(slot, weights=z, minlength=len(edges) + 1)
+    under = np.cumsum(count)[:-1]
+    over: Values = np.cumsum(moment[::-1])[::-1][1:] + edges * under
+    return over
 
 
 def active_levels(levels: Sequence[float], bench_m: float | None, low: float, high: float) -> list[float]:
     """Return the licence levels and bench edges (multiples of ``bench_m``) strictly between ``low`` and ``high``."""
     active = {level for level in levels if low < level < high}
     if bench_m is not None:
-        first, last = int(np.floor(low / bench_m)) + 1, int(np.ceil(high / bench_m)) - 1
+        first, last = math.floor(low / bench_m) + 1, math.ceil(high / bench_m) - 1
         active |= {step * bench_m for step in range(first, last + 1)}
     return sorted(active)
 

@@ -55,20 +55,23 @@ class Coverage:
 
     def share(self, window: Window) -> Share | None:
         """Return what the polygon holds of the window's cells, or None when it has no part in it."""
-        cells = self._in_rows(self.rows, window)
-        rows, cols = self.rows[cells] - window.row, self.cols[cells] - window.col
-        inside = np.flatnonzero((cols >= 0) & (cols < window.width))
-        edges = (rows * window.width + cols)[inside]
-        runs = self._in_rows(self.run_rows, window)
+        cells, runs = self._in_rows(self.rows, window), self._in_rows(self.run_rows, window)
+        cols = self.cols[cells] - window.col
+        (inside,) = ((cols >= 0) & (cols < window.width)).nonzero()  # the methods: many windows are small
         starts = np.maximum(self.run_starts[runs] - window.col, 0)
         ends = np.minimum(self.run_ends[runs] - window.col, window.width)
-        some = np.flatnonzero(ends > starts)
-        if edges.size == 0 and some.size == 0:
+        (some,) = (ends > starts).nonzero()
+        if inside.size == 0 and some.size == 0:
             return None
-        corners = (self.run_rows[runs] - window.row)[some] * window.width
-        bounds = np.empty((some.size, 2), dtype=np.int64)
-        bounds[:, 0], bounds[:, 1] = corners + starts[some], corners + ends[some]
-        return Share((window.height, window.width), edges, self.fractions[cells][inside], bounds)
+        return Share(
+            (window.height, window.width),
+            self.rows[cells][inside] - window.row,
+            cols[inside],
+            self.fractions[cells][inside],
+            self.run_rows[runs][some] - window.row,
+            starts[some],
+            ends[some],
+        )
 
     @staticmethod
     def _in_rows(rows: Indices, window: Window) -> slice:

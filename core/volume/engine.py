@@ -11,6 +11,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from itertools import islice
 
+import numpy as np
+
 from ..model import Permit, Pit
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from .accuracy import errors_of
@@ -19,11 +21,12 @@ from .inputs import Inputs, Terrain, VolumeOptions, check_inputs
 from .results import Results, Run
 from .strata import Stratum
 from .sums import Ground, Summer, Tally, Target
-from .windows import Task, meshes, tasks
+from .windows import Task, tasks, windows_over
 
 _TRIAL = 8  # windows after which it is known whether reading or summing takes longer
 _MUCH_READING = 2.0  # times the summing: below this, threads gain less than they cost
 _AHEAD = 2  # windows read ahead per thread; more would only cost memory
+_KEPT_BYTES = 2**24  # more than the arrays of one window
 
 
 def compute_volumes(
@@ -65,17 +68,27 @@ def compute_volumes(
 def _scan(
     summer: Summer, targets: Sequence[Target], inputs: Inputs, threads: int, progress: Progress
 ) -> list[list[Tally]]:
+    _keep_freed_memory()
     tallies = [[Tally() for _ in inputs.periods] for _ in targets]
     coverages = [target.coverage for target in targets]
     strips = any(layer.offset is not None and layer.source.strips for layer in inputs.layers)
-    under = meshes(coverages, inputs.grid, strips=strips)
-    with closing(_with_ground(summer, tasks(coverages, under), threads)) as ready:
+    windows = windows_over(coverages, inputs.grid, strips=strips)
+    with closing(_with_ground(summer, tasks(coverages, windows), threads)) as ready:
         for done, (task, ground) in enumerate(ready, start=1):
             stop_if_cancelled(progress)
             for piece in task.pieces:
                 summer.add(tallies[piece.number], targets[piece.number], piece, ground.of(piece.window))
-            progress.report(100.0 * done / len(under))
+            progress.report(100.0 * done / len(windows))
     return tallies
+
+
+def _keep_freed_memory() -> None:
+    """Let the C library keep the arrays of one window for the next.
+
+    glibc returns freed memory to the system when it is more than twice the largest block it ever freed, and fetches it
+    again page by page for the next window; that took up to a third of a run (measured). Elsewhere this does nothing.
+    """
+    np.empty(_KEPT_BYTES, dtype=np.uint8)
 
 
 def _with_ground(summer: Summer, todo: Iterator[Task], threads: int) -> Generator[tuple[Task, Ground], None, None]:

@@ -37,10 +37,15 @@ def collect_runs(missing: NDArray[np.bool_], window: Window) -> list[GapRun]:
     return list(zip((rows + window.row).tolist(), (starts + window.col).tolist(), (ends + window.col).tolist()))
 
 
+def _holds(grid: Grid, outline: BaseGeometry) -> bool:
+    west, south, east, north = outline.bounds
+    left, bottom, right, top = grid.bounds
+    return bool(left <= west and bottom <= south and east <= right and north <= top)
+
+
 def gap_of(pit: Pit, period: str, runs: Sequence[GapRun], grid: Grid) -> Gap | None:
     """Return the unmeasured part of a pit: nodata cells and whatever lies beyond the terrain, or None."""
-    terrain = shapely.box(*grid.bounds)
-    pieces = [] if terrain.contains(pit.outline) else [pit.outline.difference(terrain)]
+    pieces = [] if _holds(grid, pit.outline) else [pit.outline.difference(shapely.box(*grid.bounds))]
     if runs:
         cells = np.asarray(runs, dtype=np.float64)
         boxes = shapely.box(

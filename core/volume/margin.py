@@ -47,8 +47,8 @@ class HeightErrors:
 def stated_errors(before: Survey, after: Survey) -> HeightErrors | None:
     """Combine the accuracies stated for two surveys, or return None when one of them states no height accuracy.
 
-    Where neither survey states a remaining bias, the whole stated height accuracy is taken as systematic over the
-    pit (REGULATION R98), because nothing says that it averages out.
+    Where a survey states no remaining bias, its whole stated height accuracy is taken as systematic over the pit
+    (REGULATION R98), because nothing says that it averages out.
     """
     first, second = before.sigma_z_m, after.sigma_z_m
     if first is None or second is None:
@@ -60,24 +60,32 @@ def stated_errors(before: Survey, after: Survey) -> HeightErrors | None:
         for s in (before, after)
         if s.correlation_range_m
     ]
-    if before.bias_z_m is None and after.bias_z_m is None:
-        systematic = CONFIDENCE_FACTOR * sigma
-        why = remark("margin.no_bias", first=first, second=second)
-    else:
-        systematic = math.hypot(before.bias_z_m or 0.0, after.bias_z_m or 0.0)
-        why = remark("margin.bias", first=before.bias_z_m or 0.0, second=after.bias_z_m or 0.0)
+    bounds = [
+        CONFIDENCE_FACTOR * accuracy if survey.bias_z_m is None else survey.bias_z_m
+        for survey, accuracy in ((before, first), (after, second))
+    ]
+    systematic = math.hypot(*bounds)
     xy = [s.sigma_xy_m for s in (after, before) if s.sigma_xy_m is not None]
     return HeightErrors(
         sigma_m=sigma,
         sigma_source=remark("margin.stated", first=first, second=second),
         systematic_m=systematic,
-        systematic_source=why,
+        systematic_source=_bias_source(before, after, bounds),
         correlated_sigma_m=math.hypot(*shares) if shares else 0.0,
         range_m=max(ranges, default=0.0),
         correlated_source=remark("margin.range") if ranges else NO_RANGE,
         outline_sigma_m=xy[0] if xy else 0.0,
         outline_source=remark("margin.xy") if xy else NO_XY,
     )
+
+
+def _bias_source(before: Survey, after: Survey, bounds: Sequence[float]) -> Remark:
+    if before.bias_z_m is None and after.bias_z_m is None:
+        return remark("margin.no_bias", first=before.sigma_z_m, second=after.sigma_z_m)
+    if before.bias_z_m is None or after.bias_z_m is None:
+        which = "margin.half_bias_before" if after.bias_z_m is None else "margin.half_bias_after"
+        return remark(which, first=bounds[0], second=bounds[1])
+    return remark("margin.bias", first=before.bias_z_m, second=after.bias_z_m)
 
 
 def margin_of(

@@ -77,6 +77,9 @@ def partition(pit: Pit, permits: Sequence[Permit]) -> list[Region]:
     """Cut a pit's outline into regions that each lie under one set of the given licence blocks."""
     pieces: list[tuple[BaseGeometry, tuple[Permit, ...]]] = [(pit.outline, ())]
     for permit in permits:
+        if permit.outline.covers(pit.outline):
+            pieces = [(outline, (*over, permit)) for outline, over in pieces]
+            continue
         if not permit.outline.intersects(pit.outline):
             continue
         next_pieces = []

@@ -87,6 +87,7 @@ class Results:
     def _pit_volume(self, target: Target, number: int, period: Period, tally: Tally) -> PitVolume:
         area = self.inputs.grid.cell_area_m2
         outline: BaseGeometry = target.pit.outline
+        outline_m2 = outline.area
         rim = tally.rim_sum / tally.rim_cells if tally.rim_cells else 0.0
         errors = self.errors[number]
         margin = None
@@ -100,12 +101,12 @@ class Results:
                 noise_m3=tally.noise * area,
                 language=self.options.language,
             )
-        gap_m2 = max(0.0, outline.area - tally.measured * area)
+        gap_m2 = max(0.0, outline_m2 - tally.measured * area)
         return PitVolume(
             pit_id=target.pit.pit_id,
             period=period.name,
-            area_m2=outline.area,
-            measured_m2=min(tally.measured * area, outline.area),
+            area_m2=outline_m2,
+            measured_m2=min(tally.measured * area, outline_m2),
             cut_m3=tally.cut * area,
             fill_m3=tally.fill * area,
             max_depth_m=tally.max_depth,

@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a polygon holds of a window's cells, without a weight for every cell: runs of whole cells, and edge cells.
+"""Which cells of a window count, and how much: runs of whole cells, and edge cells with a fraction each.
 
-Sums over runs need no multiplication and no array of weights; they are numpy's pairwise sums. They use one thread:
-the windows are shared out over threads, and a BLAS that starts its own for every product would fight with them.
+What a window holds is picked cell by cell into one row, the whole cells first and the edge cells after them. All sums
+go over that row: cells outside cost nothing, and only the edge cells need multiplying.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,94 +18,65 @@ Values = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
 
-class Weights(Protocol):
-    """How much of each cell of a window counts, 0 to 1."""
-
-    @property
-    def cells(self) -> float:
-        """The sum of the weights."""
-
-    def total(self, values: Values) -> float:
-        """Return the weighted sum of the window's values."""
-
-    def dense(self) -> Values:
-        """Return the weights of all cells (rows x columns)."""
-
-
 @dataclass(frozen=True)
 class Share:
-    """What a polygon holds of a window: flat indices and fractions of the edge cells, flat (start, end) of runs."""
+    """What a polygon holds of a window: its edge cells with their fractions, and runs of whole cells (end exclusive).
+
+    Rows and columns count from the window's corner; the runs are sorted by row.
+    """
 
     shape: tuple[int, int]
-    edges: Indices
+    rows: Indices
+    cols: Indices
     fractions: Values
-    runs: Indices
+    run_rows: Indices
+    run_starts: Indices
+    run_ends: Indices
+
+    @cached_property
+    def whole(self) -> int:
+        """The number of whole cells."""
+        return int(np.add.reduce(self.run_ends - self.run_starts))
 
     @cached_property
     def cells(self) -> float:
         """The sum of the weights."""
-        return float(self.fractions.sum() + (self.runs[:, 1] - self.runs[:, 0]).sum())
+        return float(np.add.reduce(self.fractions)) + self.whole
 
-    def total(self, values: Values) -> float:
-        """Return the weighted sum of the window's values, in double precision."""
-        flat = values.ravel()
-        edge = float(np.multiply(flat[self.edges], self.fractions).sum())
-        bounds = self._bounds
-        return edge + (float(np.add.reduceat(flat, bounds)[::2].sum()) if bounds.size else 0.0)
+    def pick(self, values: NDArray[np.floating[Any]]) -> Values:
+        """Return the share's cells out of a window (rows x columns): the whole ones in their order, then the edge."""
+        if self.whole == self.shape[0] * self.shape[1]:
+            return values.ravel().astype(np.float64, copy=False)
+        return np.concatenate((values[self._inside], values[self.rows, self.cols]), dtype=np.float64)
 
-    def highest(self, values: Values) -> float:
-        """Return the highest value of the cells that have a weight, at least 0."""
-        flat = values.ravel()
-        edge = float(flat[self.edges].max(initial=0.0, where=self.fractions > 0.0))
-        bounds = self._bounds
-        return max(edge, float(np.maximum.reduceat(flat, bounds)[::2].max())) if bounds.size else edge
+    def total(self, picked: Values) -> float:
+        """Return the weighted sum of picked values, in double precision."""
+        edge = picked[self.whole :] * self.fractions
+        return float(np.add.reduce(picked[: self.whole]) + np.add.reduce(edge))
 
-    def dense(self) -> Values:
-        """Return the weights of all cells (rows x columns)."""
-        size = self.shape[0] * self.shape[1]
-        steps = np.zeros(size + 1, dtype=np.int8)
-        bounds = self._joined
-        steps[bounds[0::2]] = 1
-        steps[bounds[1::2]] = -1
-        weights = np.cumsum(steps[:-1], dtype=np.int8).astype(np.float64)
-        weights[self.edges] = self.fractions
-        return weights.reshape(self.shape)
-
-    @cached_property
-    def _joined(self) -> Indices:
-        """Start and end of the runs in turn; a run that goes on in the next row counts as one."""
-        flat = self.runs.ravel()
-        apart = np.ones(len(flat), dtype=bool)
-        apart[1:-1] = np.repeat(flat[2::2] != flat[1:-1:2], 2)
-        joined: Indices = flat[apart]
-        return joined
-
-    @cached_property
-    def _bounds(self) -> Indices:
-        """The same for ``reduceat``, where the end of the window is not an index."""
-        joined = self._joined
-        return joined[:-1] if joined.size and joined[-1] == self.shape[0] * self.shape[1] else joined
-
-
-@dataclass(frozen=True)
-class Rest:
-    """What others leave of a share."""
-
-    whole: Share
-    taken: Sequence[Share]
-
-    @property
-    def cells(self) -> float:
-        """The sum of the weights."""
-        return self.whole.cells - sum(share.cells for share in self.taken)
-
-    def total(self, values: Values) -> float:
-        """Return the weighted sum of the window's values."""
-        return self.whole.total(values) - sum(share.total(values) for share in self.taken)
+    def highest(self, picked: Values) -> float:
+        """Return the highest of the picked values that have a weight, at least 0."""
+        edge = picked[self.whole :][self.fractions > 0.0]
+        return max(float(edge.max(initial=0.0)), float(picked[: self.whole].max(initial=0.0)))
 
     def dense(self) -> Values:
         """Return the weights of all cells (rows x columns)."""
-        weights = self.whole.dense()
-        for share in self.taken:
-            weights -= share.dense()
+        weights = self._inside.astype(np.float64)
+        weights[self.rows, self.cols] = self.fractions
         return weights
+
+    @cached_property
+    def _inside(self) -> NDArray[np.bool_]:
+        """True in the whole cells (rows x columns): the first run of every row at once, the few others one by one."""
+        height, width = self.shape
+        first = np.ones(len(self.run_rows), dtype=bool)
+        first[1:] = self.run_rows[1:] != self.run_rows[:-1]
+        number = np.int16 if width < 2**15 else np.int32  # short numbers are compared faster
+        starts, ends = np.zeros((2, height, 1), dtype=number)
+        starts[self.run_rows[first], 0], ends[self.run_rows[first], 0] = self.run_starts[first], self.run_ends[first]
+        cols = np.arange(width, dtype=number)
+        inside: NDArray[np.bool_] = cols >= starts
+        inside &= cols < ends
+        for run in (~first).nonzero()[0].tolist():
+            inside[self.run_rows[run], self.run_starts[run] : self.run_ends[run]] = True
+        return inside

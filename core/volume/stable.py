@@ -20,16 +20,15 @@ from shapely.geometry.base import BaseGeometry
 from ..phrases import Remark, remark
 from ..progress import Progress, stop_if_cancelled
 from ..rasters import Grid, Window
+from ..survey.comparison.variogram import fit_spherical, semivariances
 from .coverage import cover
 from .grids import Aligned
 from .margin import CONFIDENCE_FACTOR, HeightErrors
 
-Differences = NDArray[np.float64]
 Sample = NDArray[np.float32]  # differences are small: single precision keeps a tenth of a micrometre
 
 _INNER_M, _OUTER_M = 5.0, 60.0  # the ring around the pits that counts as stable ground (engineering default)
 _OUTLIER = 3.5  # NMADs
-_LAGS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)  # cells
 _TILE = 384
 _MAX_TILES = 40  # enough for the statistics; spread evenly over the ring when there are more
 _MIN_CELLS = 400
@@ -97,7 +96,7 @@ def measure_stable_ground(
     limit = max(_OUTLIER * nmad, 1e-9)
     cleaned = [np.where(np.abs(sample - bias) <= limit, sample, np.nan) for sample in samples]
     kept = int(sum(np.isfinite(sample).sum() for sample in cleaned))
-    lags, gammas, pairs = _semivariances(cleaned)
+    lags, gammas, pairs = semivariances(cleaned)
     cell = math.sqrt(grid.cell_area_m2)
     nugget, sill, reach = fit_spherical(lags * cell, gammas, pairs)
     return StableGround(
@@ -137,54 +136,3 @@ def _tiles(ring: BaseGeometry, grid: Grid) -> list[Window]:
                 tiles.append(window)
     step = max(1, math.ceil(len(tiles) / _MAX_TILES))
     return tiles[::step]
-
-
-def _semivariances(samples: Sequence[Sample]) -> tuple[Differences, Differences, Differences]:
-    """Return lags (cells), semivariances (m2) and numbers of pairs, along rows and columns."""
-    lags, gammas, pairs = [], [], []
-    for lag in _LAGS:
-        total, count = 0.0, 0
-        for sample in samples:
-            for steps in (sample[lag:, :] - sample[:-lag, :], sample[:, lag:] - sample[:, :-lag]):
-                found = steps[np.isfinite(steps)]
-                total += float(np.square(found, dtype=np.float64).sum())
-                count += int(found.size)
-        if count >= _MIN_CELLS // 4:
-            lags.append(float(lag))
-            gammas.append(total / (2.0 * count))
-            pairs.append(float(count))
-    return np.array(lags), np.array(gammas), np.array(pairs)
-
-
-def fit_spherical(lags: Differences, gammas: Differences, pairs: Differences) -> tuple[float, float, float]:
-    """Fit nugget, sill (m2) and range (m) of a spherical variogram; range 0 when there is no correlation.
-
-    Least squares weighted by the square root of the pairs; both variances are kept non-negative.
-    """
-    if lags.size == 0:
-        return 0.0, 0.0, 0.0
-    weights = np.sqrt(pairs / pairs.max())
-    best = (float(np.average(gammas, weights=weights)), 0.0, 0.0)
-    best_misfit = float(np.sum((weights * (gammas - best[0])) ** 2))
-    flat_misfit = best_misfit
-    for reach in np.geomspace(1.5 * lags[0], lags[-1], 60).tolist():
-        ratio = np.minimum(lags / reach, 1.0)
-        shape = 1.5 * ratio - 0.5 * ratio**3
-        nugget, sill = _non_negative(shape, gammas, weights)
-        misfit = float(np.sum((weights * (gammas - nugget - sill * shape)) ** 2))
-        if misfit < best_misfit:
-            best, best_misfit = (nugget, sill, reach), misfit
-    if best[1] < 0.02 * (best[0] + best[1]) or best_misfit > 0.5 * flat_misfit:
-        return float(np.average(gammas, weights=weights)), 0.0, 0.0
-    return best
-
-
-def _non_negative(shape: Differences, gammas: Differences, weights: Differences) -> tuple[float, float]:
-    design = np.column_stack((weights, weights * shape))
-    (nugget, sill), *_ = np.linalg.lstsq(design, weights * gammas, rcond=None)
-    if nugget < 0.0:
-        weighted = weights * shape
-        return 0.0, max(0.0, float(np.dot(weighted, weights * gammas) / np.dot(weighted, weighted)))
-    if sill < 0.0:
-        return float(np.average(gammas, weights=weights**2)), 0.0
-    return float(nugget), float(sill)

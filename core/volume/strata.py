@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, Union
 
 import numpy as np
 
@@ -93,6 +93,9 @@ class RasterSurface:
         return self._placed[grid].read(window).z
 
 
+Limit = Union[Elevations, float, None]  # one value where level, None where there is no limit
+
+
 @dataclass(frozen=True)
 class Stratum:
     """A body of ground; ``None`` as top is the sky, as bottom the depth."""
@@ -102,6 +105,13 @@ class Stratum:
     mineral: str = ""
     top: Surface | None = None
     bottom: Surface | None = None
+
+    def limits(self, window: Window, before: Elevations, grid: Grid) -> tuple[Limit, Limit]:
+        """Return the elevations of top and bottom in a window."""
+        top, bottom = (
+            None if side is None else side.elevations(window, before, grid) for side in (self.top, self.bottom)
+        )
+        return top, bottom
 
 
 def strata_records(cells: Sequence[object]) -> list[StratumRecord]:
@@ -190,15 +200,10 @@ def _surface_of(
     return ConstantSurface(side.value_m) if side.form is SurfaceForm.CONSTANT else DepthSurface(side.value_m)
 
 
-def clip(
-    stratum: Stratum, top: Elevations, bottom: Elevations, window: Window, grid: Grid, old_ground: Elevations
-) -> tuple[Elevations, Elevations]:
-    """Return (top, bottom) of the part of each column that lies in the stratum; equal where there is none."""
-    upper, lower = top, bottom
-    if stratum.top is not None:
-        upper = np.minimum(top, stratum.top.elevations(window, old_ground, grid))
-    if stratum.bottom is not None:
-        lower = np.maximum(bottom, stratum.bottom.elevations(window, old_ground, grid))
+def clip(top: Elevations, bottom: Elevations, highest: Limit, lowest: Limit) -> tuple[Elevations, Elevations]:
+    """Return (top, bottom) of the part of each column that lies within limits; equal where there is none."""
+    upper = top if highest is None else np.minimum(top, highest)
+    lower = bottom if lowest is None else np.maximum(bottom, lowest)
     missing = np.isnan(upper) | np.isnan(lower)
     upper, lower = np.where(missing, bottom, upper), np.where(missing, bottom, lower)
     return np.maximum(upper, lower), lower

@@ -64,6 +64,8 @@ def test_a_local_system_in_metres_passes():
         ("EPSG:2263", r"counts in US survey foot \(0.30480061 m each\)"),
         ("EPSG:25832+8228", "counts in foot"),
         ("EPSG:3857", "Pseudo-Mercator, which enlarges areas"),
+        ("EPSG:3785", "which enlarges areas"),  # Mercator (1SP) (Spherical)
+        ("ESRI:54004", "which enlarges areas"),  # Mercator (variant B) with its standard parallel at the equator
         ("EPSG:3395", "World Mercator, which enlarges areas"),
     ],
 )

@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 import rasterio
+import rasterio.windows
+from osgeo import gdal
 from rasterio.transform import Affine
 
 from ...core import rasters
@@ -224,6 +226,63 @@ def test_a_file_cut_off_in_the_middle(driver, tmp_path):
     source.close()
 
 
+@pytest.mark.parametrize("layout", [{}, {"tiled": True, "blockxsize": 64, "blockysize": 64}])
+def test_a_plain_file_cut_off_anywhere_is_read_right_or_not_at_all(driver, tmp_path, layout):
+    rough = np.random.default_rng(1).normal(100.0, 5.0, (200, 200)).astype("float32")
+    path = tif(tmp_path / "cut.tif", rough, **layout)
+    whole, failed = path.read_bytes(), 0
+    for length in range(20_000, len(whole), 7001):
+        path.write_bytes(whole[:length])
+        source = open_raster(str(path), driver=driver)
+        for row in range(0, 200, 40):
+            try:
+                assert np.array_equal(source.read(Window(row, 40, 5, 150)).z, rough[row : row + 40, 5:155])
+            except RasterError:
+                failed += 1
+        source.close()
+    assert failed > 10
+
+
+TILES = {"tiled": True, "blockxsize": 64, "blockysize": 32}
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "int16", "float32", "float64"])
+@pytest.mark.parametrize("layout", [{}, TILES, {**TILES, "endianness": "BIG"}, {**TILES, "compress": "lzw"}])
+@pytest.mark.parametrize("interleave", ["band", "pixel"])
+def test_every_layout_of_a_file_gives_its_values(driver, tmp_path, dtype, layout, interleave):
+    z = np.random.default_rng(4).integers(20, 120, (2, 100, 150)).astype(dtype)
+    path = str(tif(tmp_path / "t.tif", z, dtype=dtype, interleave=interleave, nodata=None, **layout))
+    source = open_raster(path, band=2, driver=driver)
+    for window in (Window(0, 100, 0, 150), Window(13, 70, 5, 140), Window(99, 1, 70, 1)):
+        expected = z[1, window.row : window.row + window.height, window.col : window.col + window.width]
+        assert np.array_equal(source.read(window).z, expected)
+    source.close()
+
+
+def test_tiles_never_written_are_nodata(driver, tmp_path):
+    path = tmp_path / "sparse.tif"
+    profile = {"driver": "GTiff", "width": 300, "height": 200, "count": 1, "dtype": "float32", "crs": CRS}
+    where = rasterio.windows.Window(64, 32, 64, 32)
+    with rasterio.open(path, "w", **profile, **TILES, sparse_ok=True, nodata=-9999.0,
+                       transform=Affine(1, 0, WEST, 0, -1, SOUTH + 200)) as target:  # fmt: skip
+        target.write(np.full((1, 32, 64), 95.0, dtype="float32"), window=where)
+    source = open_raster(str(path), driver=driver)
+    z = source.read(Window(0, 200, 0, 300)).z
+    assert np.isfinite(z).sum() == 32 * 64
+    assert (z[32:64, 64:128] == 95.0).all()
+    source.close()
+
+
+def test_plain_tiles_stay_out_of_the_block_cache(driver, tmp_path):
+    rough = np.random.default_rng(5).normal(100.0, 5.0, (512, 512))
+    source = open_raster(str(tif(tmp_path / "t.tif", rough, tiled=True, blockxsize=64, blockysize=64)), driver=driver)
+    before = gdal.GetCacheUsed()  # of the one GDAL both adapters stand on here
+    source.read(Window(0, 512, 0, 512))
+    assert gdal.GetCacheUsed() == before
+    assert gdal.GetConfigOption("GTIFF_DIRECT_IO") is None
+    source.close()
+
+
 def test_both_adapters_agree(tmp_path):
     rough = np.random.default_rng(2).normal(100.0, 5.0, (64, 64))
     rough[rough > 110] = -99.99
@@ -250,7 +309,7 @@ def test_several_threads_read_the_same(driver, tmp_path):
 
 
 def test_handles_are_renewed(driver, tmp_path, monkeypatch):
-    source = open_raster(str(tif(tmp_path / "t.tif", Z)), driver=driver)
+    source = open_raster(str(tif(tmp_path / "t.tif", Z, compress="deflate")), driver=driver)
     monkeypatch.setattr(rasters, "_RECYCLE_BYTES", 2 * 4 * rasters._whole_blocks(ALL, source.header.block))
     opened = []
     make = source.open_handle

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
+from shapely import STRtree
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -20,6 +21,8 @@ from .gauss import from_degrees, same_datum_transform, to_degrees
 from .nouns import Choices, Document, Floats, Nested, Place, Plot, Problem, RawPlot, Reading
 from .rings import assembled, containers, ring_polygon
 
+SHARED_M2 = 1.0  # engineering default: less is rounding along a common side
+_MOST_OVERLAPS = 20  # that are told
 AREA_TOLERANCE_PCT = 1.0  # engineering default: a stated area further off than this is warned about
 
 
@@ -49,7 +52,8 @@ def understand(document: Document, choices: Choices = Choices()) -> Reading:  # 
         good = _unnested(good, document, choices)
     plots, crs, notes = _placed(good, document, choices, meaning)
     plots = [replace(plot, licence_no=plot.licence_no or choices.licence_no) for plot in plots]
-    conclusions = (*document.conclusions, *notes, *_area_conclusions(plots, document), *_left_out(problems))
+    checked = (*_area_conclusions(plots, document), *_shared_ground(plots))
+    conclusions = (*document.conclusions, *notes, *checked, *_left_out(problems))
     return Reading(document.file, document.format, crs, tuple(plots), conclusions, tuple(problems), document.stated)
 
 
@@ -96,7 +100,7 @@ def _refuse_problems(
     first = problems[0].error
     if not good and len(problems) == 1:
         raise first
-    raise InputError(
+    refusal = InputError(
         "{problem} Of {count} plots {bad} cannot be read.",
         "Correct the document, or set KEEP_GOOD to take in the {good} others.",
         problem=first,
@@ -104,6 +108,7 @@ def _refuse_problems(
         bad=len(problems),
         good=len(good),
     )
+    raise refusal.asking("keep_good", (True, remark("import.keep_good.plots", count=len(good)))) if good else refusal
 
 
 def _left_out(problems: Sequence[Problem]) -> list[Remark]:
@@ -129,7 +134,7 @@ def _unnested(good: list[_Understood], document: Document, choices: Choices) -> 
             line=first.line,
             plot=first.title,
             area=f"{holes:.2f}",
-        )
+        ).asking("nested", (Nested.HOLES, remark("import.nested.holes")), (Nested.PARTS, remark("import.nested.parts")))
     kept = [item for item in good if not isinstance(item.outline, Polygon)]
     for number, (_place, item) in enumerate(simple):
         if number in inner:
@@ -193,6 +198,34 @@ def _area_conclusions(plots: Sequence[Plot], document: Document) -> list[Remark]
         total = sum(-plot.area_m2 if plot.deduct else plot.area_m2 for plot in plots)
         notes.append(_area_note("∑", total, document.stated.area_m2))
     return notes
+
+
+def _shared_ground(plots: Sequence[Plot]) -> list[Remark]:
+    """Return a warning for pairs of plots that lie on the same ground; a deducted block lies in another one."""
+    counted = [plot for plot in plots if not plot.deduct]
+    if len(counted) < 2:
+        return []
+    notes: list[Remark] = []
+    tree = STRtree([plot.outline for plot in counted])
+    pairs = tree.query([plot.outline for plot in counted], predicate="intersects")
+    for one, other in sorted(zip(*pairs.tolist())):
+        if one >= other:
+            continue
+        first, second = counted[one], counted[other]
+        area = float(first.outline.intersection(second.outline).area)
+        if area <= SHARED_M2 or not _at_one_height(first, second):
+            continue
+        notes.append(remark("import.plots.overlap", one=first.title, other=second.title, area=area))
+        if len(notes) == _MOST_OVERLAPS:
+            break
+    return notes
+
+
+def _at_one_height(one: Plot, other: Plot) -> bool:
+    """Tell whether the elevation ranges of two blocks meet; a side that is not stated is open."""
+    lows = [plot.z_min_m for plot in (one, other) if plot.z_min_m is not None]
+    highs = [plot.z_max_m for plot in (one, other) if plot.z_max_m is not None]
+    return not lows or not highs or max(lows) < min(highs)
 
 
 def _area_note(title: str, area: float, stated: float) -> Remark:

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -50,11 +52,34 @@ class _Block:
     lower: str = ""
     flag: str = ""
     line: int = 0
-    corners: list[_Corner] = field(default_factory=list)
     error: InputError | None = None
+    names: list[str] = field(default_factory=list)
+    rings: list[str] = field(default_factory=list)
+    first: array[float] = field(default_factory=lambda: array("d"))
+    second: array[float] = field(default_factory=lambda: array("d"))
+    lines: array[int] = field(default_factory=lambda: array("q"))
+    _ring: dict[str, tuple[int, int]] = field(default_factory=dict)  # ring -> its first corner, and how many
+
+    def add(self, corner: _Corner) -> None:
+        """Append a corner; kept as plain numbers, because a table may have millions."""
+        start, count = self._ring.get(corner.ring, (len(self.lines), 0))
+        self._ring[corner.ring] = (start, count + 1)
+        self.names.append(corner.name)
+        self.rings.append(sys.intern(corner.ring))
+        self.first.append(corner.first)
+        self.second.append(corner.second)
+        self.lines.append(corner.line)
+
+    def corner(self, at: int) -> _Corner:
+        """Return one corner."""
+        return _Corner(self.names[at], self.first[at], self.second[at], self.lines[at], self.rings[at])
 
     def closed(self) -> bool:
-        return _closed(self.corners)
+        """Tell whether the last corner closes its ring; does not go through the ring again."""
+        if not self.lines:
+            return False
+        start, count = self._ring[self.rings[-1]]
+        return count > 2 and self.corner(start).pair == self.corner(-1).pair
 
 
 def _closed(corners: Sequence[_Corner]) -> bool:
@@ -127,7 +152,7 @@ class _Reader:
             )
             return
         ring = _at(row, self._columns.at("ring")) if self._columns else ""
-        block.corners.append(_Corner(words.plain(cells[0]), first, second, row.line, ring))
+        block.add(_Corner(words.plain(cells[0]), first, second, row.line, ring))
 
     def _block(self, row: Row, name: str, pair: tuple[float | None, float | None], place: Place, group: int) -> _Block:
         """Return the block that a corner belongs to, a new one where the table begins one."""
@@ -155,11 +180,11 @@ class _Reader:
         if key != current.key:
             return True
         columns = self._columns
-        if (columns is not None and columns.at("ring") is not None) or group or not current.corners:
+        if (columns is not None and columns.at("ring") is not None) or group or not current.lines:
             return False
         if current.closed():
             return True
-        first = current.corners[0]
+        first = current.corner(0)
         restarts = bool(name) and words.plain(name) == first.name
         return restarts and pair != first.pair and (columns is None or len(columns.groups) == 1)
 
@@ -214,7 +239,7 @@ class _Reader:
 
     def _ordered(self, block: _Block, place: Place) -> tuple[list[_Corner], list[Remark]]:
         """Return the corners by number where columns stand side by side, and remarks on gaps in the numbers."""
-        corners = list(block.corners)
+        corners = [block.corner(at) for at in range(len(block.lines))]
         numbers = [words.integer(re.sub(r"^[A-Za-z]+", "", corner.name)) for corner in corners]
         if self._columns is not None and len(self._columns.groups) > 1:
             known = sorted(zip([-1 if n is None else n for n in numbers], range(len(corners))))

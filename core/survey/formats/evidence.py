@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ...errors import InputError
 from ...model import Permit, Pit, Zone
@@ -13,11 +14,18 @@ from .nouns import Plot, Reading
 
 @dataclass(frozen=True)
 class EvidenceOptions:
-    """What the document does not say and the user adds."""
+    """What the document does not say and the user adds; an elevation that the document states always wins."""
 
     mineral: str = ""
     zone_kind: str = "other"
     holder: str = ""
+    basis: str = ""
+    surveyor: str = ""
+    surveyed_on: date | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    z_min_m: float | None = None
+    z_max_m: float | None = None
 
 
 def as_pits(reading: Reading, taken: Iterable[str], options: EvidenceOptions) -> list[Pit]:
@@ -45,7 +53,16 @@ def as_pits(reading: Reading, taken: Iterable[str], options: EvidenceOptions) ->
             )
         used.add(pit_id)
         note = f"{reading.file}:{plot.line}"
-        pits.append(Pit(pit_id, plot.outline, mineral=options.mineral, note=note))
+        pits.append(
+            Pit(
+                pit_id,
+                plot.outline,
+                mineral=options.mineral,
+                surveyor=options.surveyor,
+                surveyed_on=options.surveyed_on,
+                note=note,
+            )
+        )
     return pits
 
 
@@ -89,8 +106,10 @@ def _permit(plot: Plot, block: str, options: EvidenceOptions) -> Permit:
     return Permit(
         plot.licence_no,
         plot.outline,
-        z_min_m=plot.z_min_m,
-        z_max_m=plot.z_max_m,
+        z_min_m=options.z_min_m if plot.z_min_m is None else plot.z_min_m,
+        z_max_m=options.z_max_m if plot.z_max_m is None else plot.z_max_m,
+        valid_from=options.valid_from,
+        valid_to=options.valid_to,
         block_no=block,
         deduct=plot.deduct,
         holder=options.holder,
@@ -101,6 +120,13 @@ def _permit(plot: Plot, block: str, options: EvidenceOptions) -> Permit:
 def as_zones(reading: Reading, options: EvidenceOptions) -> Sequence[Zone]:
     """Return the plots as zones of one kind; the document is their basis."""
     return [
-        Zone(options.zone_kind, plot.outline, name=plot.name or plot.plot_no, basis=reading.file)
+        Zone(
+            options.zone_kind,
+            plot.outline,
+            name=plot.name or plot.plot_no,
+            basis=options.basis or reading.file,
+            valid_from=options.valid_from,
+            valid_to=options.valid_to,
+        )
         for plot in reading.plots
     ]

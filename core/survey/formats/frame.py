@@ -104,7 +104,7 @@ def _prefixed_zone(meaning: Meaning, stated: Stated, choices: Choices, sample: S
             zone=zone,
             other=f"{other:g}",
             place=_place(system, sample),
-        )
+        ).asking("zone", (zone, _place(system, sample)))
     return width, zone, remark("import.zone.prefix", warning=contradicted, zone=zone, width=width)
 
 
@@ -147,13 +147,14 @@ def _plain_zone(stated: Stated, choices: Choices, sample: Sample) -> tuple[int, 
         return (*found[0], remark("import.zone.stated", warning=False, zone=found[0][1], width=found[0][0]))
     width = choices.zone_width or stated.zone_width
     systems = [System(Datum.CGCS2000, w, z, prefixed=False) for w, z in found] or _all_systems(width)
+    places = [(system.zone, _short_place(system, sample)) for system in systems]
     raise InputError(
         "{file}: its eastings carry no zone number and it names no single zone; {extent} may lie in {readings}.",
         "Choose the parameter ZONE or CENTRAL_MERIDIAN.",
         file=sample.file,
         extent=sample.extent,
-        readings=remark("import.readings", items=[_short_place(system, sample) for system in systems]),
-    )
+        readings=remark("import.readings", items=[place for _zone, place in places]),
+    ).asking("zone", *places)
 
 
 def _stated_zones(stated: Stated) -> list[tuple[int, int]]:
@@ -210,7 +211,7 @@ def _datum(
         file=sample.file,
         extent=sample.extent,
         readings=remark("import.readings", items=readings),
-    )
+    ).asking("datum", *((system.datum, reading) for system, reading in zip(candidates, readings)))
 
 
 def _name(datum: Datum | None) -> object:

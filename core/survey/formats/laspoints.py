@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Laser points: LAS (ASPRS 1.0-1.4) read directly in blocks, LAZ through laspy where that is installed."""
+"""Laser points: LAS (ASPRS 1.0-1.4) read directly in blocks, LAZ through laspy or pdal where one is installed."""
 
 from __future__ import annotations
 
@@ -46,25 +46,37 @@ def las_source(path: Path) -> PointSource:
     Raises `MissingDependencyError` for LAZ without laspy, and `InputError` for a broken file.
     """
     compressed = _is_compressed(path)
-    if compressed and importlib.util.find_spec("laspy") is None:
-        raise MissingDependencyError(
-            "{file} is compressed (LAZ), and this QGIS has no library that unpacks it for Python.",
-            "Install 'laspy[lazrs]' into the Python that QGIS uses, or unpack it to LAS first (QGIS: Point cloud > "
-            "Convert format, or pdal translate).",
-            file=path.name,
-        )
+    library = _unpacker(path) if compressed else ""
     total = ground = 0
     for block in _blocks(path, compressed=compressed):
         total += block[0].size
         ground += int(np.count_nonzero(block[3] == _GROUND))
     code = "import.points.ground" if ground else "import.points.unclassified"
     notes: tuple[Remark, ...] = (remark(code, warning=not ground, count=total, kept=ground),)
+    if library:
+        notes = (remark("import.points.laz", warning=False, library=library), *notes)
     return PointSource(
         path.name,
         Format.LAS,
         lambda: _items(path, compressed=compressed, only_ground=ground > 0),
         notes,
         AxisOrder.EAST_FIRST,
+    )
+
+
+def _unpacker(path: Path) -> str:
+    """Return the library that unpacks LAZ here; raises `MissingDependencyError` when there is none that can."""
+    if importlib.util.find_spec("laspy") is not None:
+        laspy: Any = require("laspy", "Reading LAZ files")
+        if laspy.LazBackend.detect_available():
+            return "laspy"
+    if importlib.util.find_spec("pdal") is not None:
+        return "pdal"
+    raise MissingDependencyError(
+        "{file} is compressed (LAZ), and this QGIS has no library that unpacks it for Python.",
+        "Install 'laspy[lazrs]' or 'pdal' into the Python that QGIS uses, or unpack it to LAS first (QGIS: Point cloud "
+        "> Convert format, or pdal translate).",
+        file=path.name,
     )
 
 
@@ -143,6 +155,10 @@ def _plain(path: Path) -> Iterator[Block]:
 
 
 def _unpacked(path: Path) -> Iterator[Block]:
+    return _by_laspy(path) if _unpacker(path) == "laspy" else _by_pdal(path)
+
+
+def _by_laspy(path: Path) -> Iterator[Block]:
     laspy: Any = require("laspy", "Reading LAZ files")
     try:
         with laspy.open(path) as reader:
@@ -150,4 +166,16 @@ def _unpacked(path: Path) -> Iterator[Block]:
                 kind = np.asarray(points.classification, dtype=np.int64)
                 yield np.asarray(points.x), np.asarray(points.y), np.asarray(points.z), kind
     except (laspy.errors.LaspyException, OSError, RuntimeError) as error:
+        raise _broken(path, "its points cannot be unpacked") from error
+
+
+def _by_pdal(path: Path) -> Iterator[Block]:
+    pdal: Any = require("pdal", "Reading LAZ files")
+    # The stream stage is made from a name and a path, never from text: a path is no pipeline.
+    pipeline = pdal.Reader.las(filename=str(path)).pipeline()
+    try:
+        for points in pipeline.iterator(chunk_size=_BLOCK):
+            kind = np.asarray(points["Classification"], dtype=np.int64)
+            yield np.asarray(points["X"]), np.asarray(points["Y"]), np.asarray(points["Z"]), kind
+    except RuntimeError as error:
         raise _broken(path, "its points cannot be unpacked") from error

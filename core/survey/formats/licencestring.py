@@ -52,9 +52,9 @@ def _tokens(text: str) -> list[str]:
 
 def read_licence_string(source: TextSource) -> Document:
     """Read either dialect; raises `InputError` for a flaw of the whole, and lists the flaws of single blocks."""
+    if any(is_block_end(line) for _number, line in source.lines()):
+        return _read_lines(source)
     lines = [(number, line) for number, line in source.lines() if line.strip()]
-    if any(is_block_end(line) for _number, line in lines):
-        return _read_lines(source, lines)
     for position, (_number, line) in enumerate(lines):
         if is_one_line(line):
             return _read_one_line(source, lines[:position], lines[position:])
@@ -68,13 +68,16 @@ def read_licence_string(source: TextSource) -> Document:
 # ------------------------------------------------------------------------------------------------- dialect (a)
 
 
-def _read_lines(source: TextSource, lines: Sequence[tuple[int, str]]) -> Document:
+def _read_lines(source: TextSource) -> Document:
     facts = words.Facts()
     block = _Block()
     plots: list[RawPlot] = []
     problems: list[Problem] = []
     notes: list[Remark] = [remark("import.dialect.lines")]
-    for number, line in lines:
+    number = 1
+    for number, line in source.lines():
+        if not line.strip():
+            continue
         place, tokens = source.place(number), _tokens(line)
         if is_block_end(line):
             _close(block, tokens, place, facts.licence_no, (plots, problems, notes))
@@ -88,7 +91,7 @@ def _read_lines(source: TextSource, lines: Sequence[tuple[int, str]]) -> Documen
                     "'{text}' is neither a corner 'number,X,Y' nor the end of a block.", _ADVICE, text=line[:60]
                 )
     if block.corners or block.error:
-        first = block.corners[0][3] if block.corners else lines[-1][0]
+        first = block.corners[0][3] if block.corners else number
         error = block.error or source.place(first).flaw(
             "this block is not closed by a line '*,upper,lower,remark,1'.", _ADVICE
         )

@@ -103,7 +103,7 @@ def _in_given_system(
             file=source.file,
             first=axes.written(float(first[0])),
             second=axes.written(float(first[1])),
-        )
+        ).asking("order", *((order, axes.order_words(order)) for order in AxisOrder))
     good = (np.abs(written) < _COORDINATE_LIMIT_M).all(axis=1) & ~bad_height
     if not good.any():
         raise Place(source.file, int(line[0])).flaw(

@@ -110,6 +110,12 @@ class PointReading:
         """Return the number of points that are handed out."""
         return int(np.count_nonzero(self._kept))
 
+    def spread(self, most: int) -> Floats:
+        """Return at most ``most`` of the points that are handed out, evenly over the file: x, y and height each."""
+        index = np.flatnonzero(self._kept)
+        index = index[:: max(1, -(-index.size // most))]
+        return np.column_stack((self._placed.xy[index], self._placed.height[index]))
+
     def points(self) -> Iterator[SurveyPoint]:
         """Go through the file again and yield the points that can be used."""
         index = -1
@@ -248,7 +254,9 @@ def _gathered(source: PointSource, options: PointOptions, codes: CodeMap, progre
             _add(columns, item, codes)
         else:
             columns.flaws.append(item)
-            if not options.choices.keep_good or len(columns.flaws) > _MOST_FLAWS:
+            if not options.choices.keep_good:
+                raise item.error.asking("keep_good", (True, remark("import.keep_good.points", warning=False)))
+            if len(columns.flaws) > _MOST_FLAWS:
                 raise item.error
     if not columns.line:
         raise columns.flaws[0].error if columns.flaws else InputError(

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import csv
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -25,6 +28,11 @@ _SEPARATORS = ("\t", ";", ",")
 _UNITS = re.compile(r"[(\[].*?[)\]]|[\s_:./\-]|米$")
 _AXIS_LETTER = re.compile(r"^[XxYyNnEe]\s*[=:]\s*")
 _LOOKED_AT = 50  # lines that decide on the separator
+_MAX_UNPACKED = 600 * 2**20  # bytes; what a workbook says of itself, and the archive gives out no more
+_BROKEN = (  # what openpyxl, zip and XML raise for damaged files
+    *(zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, SyntaxError, NotImplementedError),
+    *(KeyError, IndexError, ValueError, TypeError, AttributeError, OverflowError, RuntimeError),
+)
 _EMPTY_END = 1000  # empty rows after which a sheet is taken to have ended
 
 ROLES: dict[str, tuple[str, ...]] = {
@@ -124,9 +132,10 @@ def sheet_rows(path: Path) -> tuple[list[Remark], Iterator[Row]]:
 
     Raises `InputError` when the file is no workbook, and `MissingDependencyError` without openpyxl.
     """
-    book = _open_book(path)
-    full = [sheet.title for sheet in book.worksheets if _has_content(sheet)]
-    book.close()
+    with _unbroken(path):
+        book = _open_book(path)
+        full = [sheet.title for sheet in book.worksheets if _has_content(sheet)]
+        book.close()
     if not full:
         raise InputError("{file}: every sheet is empty.", "Hand in the sheet with the table.", file=path.name)
     others = ", ".join(full[1:]) or "–"
@@ -134,18 +143,33 @@ def sheet_rows(path: Path) -> tuple[list[Remark], Iterator[Row]]:
     return [note], _sheet(path, full[0])
 
 
-def _open_book(path: Path) -> Any:
-    openpyxl = require("openpyxl", "Reading XLSX tables")
+@contextmanager
+def _unbroken(path: Path) -> Iterator[None]:
+    """Turn whatever the library meets in a damaged workbook into one sentence."""
     invalid = require("openpyxl.utils.exceptions", "Reading XLSX tables").InvalidFileException
     try:
-        return openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
-    except (invalid, zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError, TypeError, EOFError) as error:
+        yield
+    except (invalid, *_BROKEN) as error:
         raise InputError(
             "{file} is no XLSX workbook that can be read: {reason}.",
             "Open it in a spreadsheet program and save it as .xlsx or CSV.",
             file=path.name,
             reason=" ".join(str(error).split()).rstrip(".")[:120] or type(error).__name__,
         ) from error
+
+
+def _open_book(path: Path) -> Any:
+    openpyxl = require("openpyxl", "Reading XLSX tables")
+    with zipfile.ZipFile(path) as archive:
+        unpacked = sum(item.file_size for item in archive.infolist())
+    if unpacked > _MAX_UNPACKED:
+        raise InputError(
+            "{file} unpacks to {size} MB, more than a table of evidence has.",
+            "Save the sheet with the table as CSV.",
+            file=path.name,
+            size=unpacked // 2**20,
+        )
+    return openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
 
 
 def _has_content(sheet: Any) -> bool:
@@ -162,12 +186,13 @@ def _values(sheet: Any) -> Iterable[tuple[Any, ...]]:
 
 
 def _sheet(path: Path, title: str) -> Iterator[Row]:
-    book = _open_book(path)
-    try:
-        for number, row in enumerate(_values(book[title]), start=1):
-            yield Row(number, tuple(_cell(value) for value in row))
-    finally:
-        book.close()
+    with _unbroken(path):
+        book = _open_book(path)
+        try:
+            for number, row in enumerate(_values(book[title]), start=1):
+                yield Row(number, tuple(_cell(value) for value in row))
+        finally:
+            book.close()
 
 
 def _cell(value: Any) -> str:

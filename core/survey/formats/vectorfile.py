@@ -51,8 +51,12 @@ def read_vector(path: Path) -> Document:
     crs, stated, shapes = _content(path)
     found = _Found()
     for number, (shape, values) in enumerate(shapes, start=1):
-        if shape is not None:
-            take_shape(shape, values, Place(path.name, number), found)
+        place = Place(path.name, number)
+        if isinstance(shape, str):
+            flaw = place.flaw("its geometry cannot be built: {reason}.", "Draw it again.", reason=shape[:120])
+            found.problems.append(Problem(str(number), number, flaw))
+        elif shape is not None:
+            take_shape(shape, values, place, found)
     notes = [remark("import.open_lines", count=found.open_lines)] if found.open_lines else []
     loose = path.suffix.lower() == ".dxf"
     return Document(
@@ -143,14 +147,18 @@ def split_system(text: str) -> tuple[str, Stated]:
 
 
 def _plain(feature: Any) -> tuple[Any, dict[str, Any]]:
-    """Return shape (or None) and attributes of a feature."""
+    """Return shape (None without one, the reason as text where it cannot be built) and attributes of a feature."""
     shape = feature.GetGeometryRef()
     values = {feature.GetFieldDefnRef(at).GetName(): feature.GetField(at) for at in range(feature.GetFieldCount())}
     if shape is None or shape.IsEmpty():
         return None, values
     linear = shape.GetLinearGeometry()
     linear.FlattenTo2D()
-    return shapely.from_wkb(bytes(linear.ExportToWkb())), values
+    linear.CloseRings()  # some programs leave the closing point out
+    try:
+        return shapely.from_wkb(bytes(linear.ExportToWkb())), values
+    except shapely.errors.GEOSException as error:
+        return str(error), values
 
 
 def take_shape(shape: Any, values: dict[str, Any], place: Place, found: _Found) -> None:

@@ -151,7 +151,7 @@ def _lines(
         warning=False,
         value=value,
         threshold=threshold,
-        sure=_percent(probability if above else 1.0 - probability),
+        sure=percent_text(probability if above else 1.0 - probability),
     )
     samples = density.degrees + 1 if density.degrees is not None else 0
     second = remark(
@@ -174,7 +174,7 @@ def _lines(
     return first, second, third
 
 
-def _percent(probability: float) -> str:
+def percent_text(probability: float) -> str:
     """Return a probability in percent as it may be printed: never rounded up to certainty."""
     if probability > 0.9999:
         return "> 99.99 %"

@@ -8,7 +8,7 @@ from datetime import date, datetime, timezone
 from decimal import Decimal
 from pathlib import Path
 
-from shapely.geometry import MultiPolygon, box
+from shapely.geometry import LineString, MultiPolygon, box
 
 from ....core import model as m
 from ....core.casefile import JournalEntry
@@ -26,6 +26,8 @@ INFO = m.CaseInfo(
     special_area=True,
     special_area_basis="禁采区公告",
     note="line one\nline two",
+    discovered_on=date(2023, 3, 1),
+    applied_on=date(2023, 5, 1),
 )
 EVIDENCE = {
     "pits": (
@@ -45,8 +47,50 @@ EVIDENCE = {
         m.DensitySample("MD2", "granite", Decimal("1.8"), loose=True, taken_on=date(2023, 5, 1)),
     ),
     "sales": (m.Sale("XS1", "granite", Decimal("86000.10"), Decimal("1234.567"), sold_from=date(2022, 4, 1)),),
-    "prices": (m.Price("granite", Decimal("45.00"), "m3", "aggregate", "certified", tax_included=False),),
+    "prices": (
+        m.Price(
+            "granite",
+            Decimal("45.00"),
+            "m3",
+            "aggregate",
+            "certified",
+            tax_included=False,
+            state="loose",
+            currency="万元",
+        ),
+    ),
+    "legal_answers": (m.LegalAnswer(m.Question.LICENCE_HOLDER, m.Reply.YES, "许可证正本"),),
+    "earlier_acts": (
+        m.EarlierAct("2021-3", m.ActKind.BEYOND_AREA, date(2021, 1, 1), date(2021, 2, 1), Decimal("40000.10")),
+        m.EarlierAct("2020-1", handling=m.Handling.ADMINISTRATIVE, decided_on=date(2020, 5, 6), document_no="罚1号"),
+    ),
+    "valuation_choices": (
+        m.ValuationChoice(m.Choice.COSTS_YUAN, "1500.50", "运费票据"),
+        m.ValuationChoice(m.Choice.SURVEY_FIRST, "", "台账不全"),
+    ),
+    "section_lines": (m.SectionTrace("1", LineString([(0, 0), (5.5, 9), (9, 9)]), "CK1"),),
     "attachments": (m.Attachment("photo", "坑口", "附件/1.jpg", "ab" * 32),),
+    "grade_samples": (
+        m.GradeSample("PW1", "金矿", "Au", Decimal("5.12"), "g_per_t", pit_id="CK1", thickness_m=Decimal("1.20")),
+    ),
+    "stockpiles": (
+        m.Stockpile("DT1", box(0, 0, 3, 3), "granite", "aggregate", Decimal("1.30"), volume_m3=Decimal("12.50")),
+    ),
+    "documented_quantities": (
+        m.DocumentedQuantity(
+            *("granite", Decimal("1956"), "m3", True, "raw_ore", "CK1", date(2022, 4, 1), date(2022, 4, 30), "B7"),
+            *("163 车 × 12 m³", "trucks", "某过磅站"),
+        ),
+    ),
+    "mineral_parameters": (
+        m.MineralParameters(
+            "granite",
+            ore_ratio_pct=Decimal("62.5"),
+            moved_quantity=Decimal("400"),
+            basis="设计",
+            loosening_factor=Decimal("1.30"),
+        ),
+    ),
 }
 JOURNAL = JournalEntry(
     who="surveyor",
@@ -80,17 +124,40 @@ def volumes() -> m.VolumeResult:
 def determination() -> m.Determination:
     """Return a determination whose traces are trees."""
     leaf = m.Step("price", "45.00", Decimal("45.00"), "yuan", "R12", "certificate", m.RuleStatus.READ, {"no": "1"})
-    trace = m.Step("value", "q × p", Decimal("4500.00"), "yuan", children=(leaf, m.Step("note", result="text")))
+    operands = (m.Operand("p", Decimal("45.00"), "yuan", 0), m.Operand("q", Decimal("100.0"), "m3", None, "pits/CK1"))
+    children = (leaf, m.Step("note", result="text"))
+    trace = m.Step(
+        *("value", "q × p", Decimal("4500.00"), "yuan"),
+        children=children,
+        operation="product",
+        operands=operands,
+        places="0.01",
+    )
     segment = m.Segment(
         *("CK1", "1", "granite", "raw_ore", Decimal("100.0"), "m3", Decimal("100.0"), None),
         *(Decimal("45.00"), Decimal("4500.00"), trace, "not_extracted"),
     )
-    figure = m.ValueFigure("Va", "采出矿产品价值", Decimal("4500.00"), applies=True, trace=trace)
+    part = m.FigurePart("unsold", "granite", Decimal("100.0"), "m3", None, Decimal("4500.00"))
+    figure = m.ValueFigure("Va", "采出矿产品价值", Decimal("4500.00"), applies=True, trace=trace, parts=(part,))
+    compared = m.QuantityComparison(
+        *("CK1", "granite", "raw_ore", Decimal("90.0"), Decimal("100.0"), "m3", Decimal("-10.0"), None),
+        *("documents", "R20"),
+    )
+    sure = m.Confidence(
+        *("情节严重", "Va", Decimal("4500.00"), Decimal(100000), 1e-9, Decimal("1000.0000"), "m3", Decimal("2222.22")),
+        *(("a", "b", "c"), ("甲", "乙", "丙"), leaf),
+    )
     answer = m.Classification(
         *("情节严重", "below", "Va", Decimal("4500.00"), Decimal(100000), Decimal(300000)),
-        *("less than 100000", "法释〔2016〕25号", m.RuleStatus.READ),
+        *("less than 100000", "法释〔2016〕25号", m.RuleStatus.READ, "法释〔2016〕25号", False, leaf),
     )
-    return m.Determination((segment,), (figure,), (answer,), (m.Notice("act", "dates missing"),))
+    fine = m.LegalLine(
+        *(m.LegalSection.PENALTY, "R70", "罚款", "later", "罚款10万元", leaf, Decimal("100000.00"), Decimal("500000")),
+        *(date(2026, 1, 1), False, "Fine", "A fine"),
+    )
+    open_one = m.LegalLine(m.LegalSection.QUESTION, "own_use", "自用", "open", "待答复", trace)
+    notices = (m.Notice("act", "dates missing"),)
+    return m.Determination((segment,), (figure,), (answer,), notices, (compared,), (sure,), legal=(fine, open_one))
 
 
 def spoil(path: Path, statement: str) -> None:
@@ -100,5 +167,9 @@ def spoil(path: Path, statement: str) -> None:
     for name in ("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"):
         connection.create_function(name, 1, lambda _shape: 0.0)
     with connection:
+        if "DROP COLUMN" in statement:  # SQLite holds on to columns that a trigger reads
+            layer = statement.split()[2]
+            for operation in ("insert", "update", "delete"):
+                connection.execute(f"DROP TRIGGER edits_{layer}_{operation}")
         connection.execute(statement)
     connection.close()

@@ -386,13 +386,13 @@ def case(pits: int = 3, corners: int = 14, **changes: object) -> Case:
     return replace(given, **changes)
 
 
+BUILT_WITH = ("language", "chapters", "check")
+
+
 def document(pits: int = 3, corners: int = 14, maps: tuple = (), **changes: object) -> Document:
-    result = volumes(pits)
-    return build_document(
-        case(pits, corners, **changes),
-        result,
-        determination(result),
-        maps,
-        report_date=REPORT_DATE,
-        versions=VERSIONS,
-    )
+    """A report; whole nouns and what it is built with by keyword, anything else changes the case."""
+    built = {name: changes.pop(name) for name in BUILT_WITH if name in changes}
+    result = changes.pop("volumes", None) or volumes(pits)
+    found = changes.pop("determination", None) or determination(result)
+    own = changes.pop("case", None) or case(pits, corners, **changes)
+    return build_document(own, result, found, maps, report_date=REPORT_DATE, versions=VERSIONS, **built)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -99,7 +100,8 @@ def test_volume_page_escapes_and_survives_nothing():
 def test_pages_load_nothing_from_elsewhere(tmp_path):
     write_html(factories.document(1), tmp_path / "report.html")
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    for link in ("src=", "href=", "url(", "@import"):
+    assert set(re.findall(r'src="([^:]*):', page)) <= {"data"}
+    for link in ("href=", "url(", "@import"):
         assert link not in page
 
 

@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from decimal import Decimal
 
@@ -9,8 +11,10 @@ import openpyxl
 import pytest
 
 from ....core.errors import ReportError
+from ....core.model import Operand, Step
 from ....core.report.document import AS_GIVEN, TWO_PLACES, Align, Column, NumberFormat, Table
 from ....core.report.xlsx import write_xlsx
+from ....core.report.xlsxtrace import computed
 from . import factories
 
 
@@ -27,7 +31,7 @@ def sheet_of(workbook, caption):
 
 
 def evaluated(sheet, cell):
-    """Compute the two kinds of formula the writer makes."""
+    """Compute the three kinds of formula that tables have."""
     text = cell.value
     if not isinstance(text, str) or not text.startswith("="):
         return text
@@ -35,6 +39,11 @@ def evaluated(sheet, cell):
         letter, first, last = total.group(1), int(total.group(2)), int(total.group(3))
         values = [evaluated(sheet, sheet[f"{letter}{row}"]) for row in range(first, last + 1)]
         return sum(value for value in values if not isinstance(value, str) and value is not None)
+    if mean := re.fullmatch(r"=ROUND\(AVERAGE\(([A-Z]+)(\d+):\1(\d+)\),(\d)\)", text):
+        letter, first, last, places = mean.group(1), int(mean.group(2)), int(mean.group(3)), int(mean.group(4))
+        values = [Decimal(str(sheet[f"{letter}{row}"].value)) for row in range(first, last + 1)]
+        exact = sum(values) / len(values)
+        return float(exact.quantize(Decimal(1).scaleb(-places), rounding="ROUND_HALF_UP"))
     terms, places = re.fullmatch(r"=ROUND\(([A-Z0-9*]+),(\d)\)", text).groups()
     product = Decimal(1)
     for term in terms.split("*"):
@@ -45,7 +54,8 @@ def evaluated(sheet, cell):
 def test_one_sheet_a_table_behind_a_list(written):
     document, workbook = written
     tables = list(document.tables())
-    assert len(workbook.sheetnames) == len(tables) + 1
+    assert len(workbook.sheetnames) == len(tables) + 3
+    assert workbook.sheetnames[-2:] == ["计算过程", "图"]
     assert workbook.sheetnames[0] == "目录"
     assert all(len(name) <= 31 for name in workbook.sheetnames)
 
@@ -136,3 +146,94 @@ def test_same_report_same_bytes(tmp_path):
 def test_unwritable_folder(tmp_path):
     with pytest.raises(ReportError, match="cannot be written"):
         write_xlsx(factories.document(1), tmp_path / "nowhere" / "t.xlsx")
+
+
+# ------------------------------------------------------------------------------------------------------- trace
+
+
+def traced(operation="product", values=("60050.63", "2.68"), result="160935.69", places="0.01"):
+    """A report whose first segment was computed by a step with operands, one of them found by another step."""
+    volumes = factories.volumes(1)
+    found = factories.determination(volumes)
+    child = Step("体积质量", "Σρ / n", Decimal(values[-1]), "t/m3", operation="mean",
+                 operands=(Operand("a", Decimal(values[-1])), Operand("b", Decimal(values[-1]))))  # fmt: skip
+    operands = tuple(
+        Operand(f"x{number}", Decimal(value), child=0 if number == len(values) - 1 else None)
+        for number, value in enumerate(values)
+    )
+    step = Step("数量", "V × D", Decimal(result), "t", operation=operation, operands=operands, places=places,
+                children=(child,))  # fmt: skip
+    segment = replace(found.segments[0], trace=step)
+    return factories.document(1, volumes=volumes, determination=replace(found, segments=(segment,)))
+
+
+def test_a_step_with_operands_is_a_live_formula_of_their_cells(tmp_path):
+    write_xlsx(traced(), tmp_path / "t.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")["计算过程"]
+    assert (sheet["A4"].value, sheet["B4"].value) == ("（1）", "数量")
+    assert sheet["D4"].value == "=ROUND(I4*J4,2)"
+    assert sheet["E4"].value == 160935.69
+    assert sheet["I4"].value == 60050.63
+    assert sheet["J4"].value == '=IF(D5="",E5,D5)'  # the density's own step
+    assert sheet["D5"].value == "=AVERAGE(I5:J5)"
+
+
+def test_a_step_that_would_come_out_otherwise_stays_a_number(tmp_path):
+    write_xlsx(traced(result="160935.70"), tmp_path / "t.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "t.xlsx")["计算过程"]["D4"].value is None
+
+
+@pytest.mark.parametrize(
+    ("operation", "values", "places", "result"),
+    [
+        ("sum", "1.005 2", "0.01", "3.01"),
+        ("difference", "5 2 1", "", "2"),
+        ("product", "2.5 4", "", "10.0"),
+        ("quotient", "10 4", "0.01", "2.50"),
+        ("mean", "2.68 2.70 2.66 2.69 2.67", "0.01", "2.68"),
+        ("weighted_mean", "30 1 40 3", "0.01", "37.50"),
+        ("standard_error", "2.68 2.70 2.66 2.69 2.67", "0.001", "0.007"),
+        ("minimum", "3 1 2", "", "1"),
+        ("excess", "1 2", "", "0"),
+        ("quotient", "1 0", "", None),
+        ("unknown", "1", "", None),
+    ],
+)
+def test_operations_give_what_a_spreadsheet_shows(operation, values, places, result):
+    found = computed(operation, [Decimal(value) for value in values.split()], places)
+    assert found == (None if result is None else Decimal(result))
+
+
+def test_charts_are_native_and_stand_beside_their_numbers(written):
+    document, workbook = written
+    sheet = workbook["图"]
+    figures = list(document.figures())
+    assert [row[0].value for row in sheet.iter_rows(max_col=1) if row[0].value in {f.title for f in figures}] == [
+        figure.title for figure in figures
+    ]
+    assert len(sheet._charts) == len(figures)
+
+
+def test_prints_on_a4_with_page_numbers(written):
+    for sheet in written[1].worksheets[1:]:
+        assert sheet.page_setup.paperSize in (9, "9")
+        assert sheet.page_setup.fitToWidth == 1
+        assert sheet.oddFooter.center.text == "第 &P 页 共 &N 页"
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_computes_the_engines_numbers(tmp_path):
+    document = traced()
+    write_xlsx(document, tmp_path / "t.xlsx")
+    profile, out = f"-env:UserInstallation=file://{tmp_path}/profile", tmp_path / "out"
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out), str(tmp_path / "t.xlsx")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    workbook = openpyxl.load_workbook(out / "t.xlsx", data_only=True)
+    for table, name in zip(document.tables(), workbook.sheetnames[1:]):
+        rows = [*table.rows, *([table.total] if table.total else [])]
+        for number, row in enumerate(rows, start=4):
+            for index, value in enumerate(row, start=1):
+                if value is not None and not isinstance(value, str):
+                    assert workbook[name].cell(number, index).value == pytest.approx(float(value), rel=1e-12)
+    trace = workbook["计算过程"]
+    assert (trace["D4"].value, trace["G4"].value) == (160935.69, "✓")

@@ -118,15 +118,92 @@ def test_r64_a_special_area_needs_a_basis():
         worth("1000", special_area=True, special_area_basis=" ")
 
 
-def test_r59_an_act_before_the_interpretation_is_not_judged_by_it():
-    result = worth("1000000", act_end=date(2016, 11, 30))
-    assert result.classifications == ()
-    assert "law.no_rule" in codes(result)
-    assert levels(worth("1000000", act_end=date(2016, 12, 1))) == ["above", "depends"]
+def test_r59_an_act_before_the_interpretation_is_judged_by_both_versions_and_the_lighter_applies():
+    result = worth("200000", act_end=date(2016, 11, 30))
+    shown = [(answer.law, answer.level, answer.applies) for answer in result.classifications]
+    assert shown == [
+        ("法释〔2016〕25号", "depends", True),
+        ("法释〔2016〕25号", "below", True),
+        ("法释〔2003〕9号", "above", False),
+        ("法释〔2003〕9号", "below", False),
+    ]
+    assert "law.lighter" in codes(result)
+    after = worth("200000", act_end=date(2016, 12, 1))
+    assert {answer.law for answer in after.classifications} == {"法释〔2016〕25号"}
+    assert "law.lighter" not in codes(after)
+
+
+@pytest.mark.parametrize(("start", "told"), [(date(2016, 11, 30), True), (date(2016, 12, 1), False)])
+def test_r59_an_act_across_the_change_is_judged_at_its_end(start, told):
+    result = worth("200000", act_start=start, act_end=date(2017, 1, 1))
+    assert {answer.law for answer in result.classifications} == {"法释〔2016〕25号"}
+    assert ("law.crossing" in codes(result)) is told
+
+
+@pytest.mark.parametrize(
+    ("yuan", "expected"),
+    [
+        ("49999.99", ["below", "below"]),
+        ("50000", ["depends", "below"]),
+        ("100000", ["above", "below"]),
+        ("299999.99", ["above", "below"]),
+        ("300000", ["above", "depends"]),
+        ("500000", ["above", "above"]),
+    ],
+)
+def test_r59_the_amounts_of_2003(yuan, expected):
+    decided = worth(yuan, act_end=date(2015, 1, 1), decided_on=date(2016, 6, 1))  # before the new version: it alone
+    assert levels(decided) == expected
+    assert {answer.law for answer in decided.classifications} == {"法释〔2003〕9号"}
+    assert {answer.figure_key for answer in decided.classifications} == {"Vb"}  # only the destroyed value is compared
+
+
+@pytest.mark.parametrize(
+    ("yuan", "level"), [("299999.99", "below"), ("300000", "depends"), ("499999.99", "depends"), ("500000", "above")]
+)
+def test_r59_destructive_mining_in_2003(yuan, level):
+    head = {"act_end": date(2015, 1, 1), "decided_on": date(2016, 6, 1), **DESTRUCTIVE}
+    assert levels(worth(yuan, **head)) == [level]
+
+
+def test_r59_the_rules_of_2003_know_no_special_area():
+    result = worth("60000", act_end=date(2015, 1, 1), decided_on=date(2016, 6, 1), **SPECIAL)
+    assert levels(result) == ["depends", "below"]
+    assert "law.no_special" in codes(result)
+
+
+@pytest.mark.parametrize(
+    ("province", "day", "yuan", "expected"),
+    [
+        ("安徽", date(2003, 8, 11), "80000", ["depends", "below"]),
+        ("安徽", date(2003, 8, 12), "79999.99", ["below", "below"]),
+        ("安徽", date(2003, 8, 12), "80000", ["above", "below"]),
+        ("安徽", date(2016, 11, 30), "400000", ["above", "above"]),
+        ("浙江", date(2012, 12, 30), "100000", ["above", "below"]),  # the band's upper end
+        ("浙江", date(2012, 12, 31), "99999.99", ["below", "below"]),
+        ("浙江", date(2012, 12, 31), "500000", ["above", "above"]),
+    ],
+)
+def test_r61_historic_amounts_of_provinces(province, day, yuan, expected):
+    result = worth(yuan, province=province, act_end=day, decided_on=date(2016, 11, 30))
+    assert levels(result) == expected
+
+
+def test_r61_a_hint_is_printed_and_not_computed_with():
+    result = worth("111801.30", province="海南省")
+    assert levels(result) == ["depends", "below"]
+    assert "law.hint" in codes(result)
 
 
 def test_an_unknown_end_of_the_act_is_told():
     assert "law.no_date" in codes(worth("1000", act_end=None))
     entry = DocumentedQuantity(ORE, D("1"), mined_to=date(2015, 1, 1))
     dated = determine_documented(info(act_end=None), [entry], [], [], [price("500000")], RULES)
-    assert "law.no_rule" in codes(dated)
+    assert {answer.law for answer in dated.classifications} == {"法释〔2003〕9号", "法释〔2016〕25号"}
+
+
+def test_every_answer_has_a_trace_with_its_law_and_the_province():
+    for answer in worth("200000", province="重庆").classifications:
+        assert answer.trace is not None
+        assert answer.trace.rule in {"R52", "R53"}
+        assert {"R61-重庆", "R59-choice"} <= {step.rule for step in answer.trace.children}

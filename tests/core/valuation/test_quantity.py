@@ -179,7 +179,8 @@ def test_unmeasured_ground_and_overlaps_are_told():
         [price()],
         RULES,
     )
-    assert {"volume.gap", "volume.overlap"} <= codes(result)
+    assert {"volume.gap", "volume.overlap_off"} <= codes(result)
+    assert {segment.pit_id: segment.volume_m3 for segment in result.segments} == {"A": D("10.00"), "B": D("6.00")}
 
 
 def test_parts_must_add_up_to_the_cut():

@@ -85,6 +85,17 @@ def test_stated_bias_is_systematic_and_sigma_random():
     assert found.systematic_m == pytest.approx(0.05)
 
 
+@pytest.mark.parametrize("half", [SurveyRole.BEFORE, SurveyRole.AFTER])
+def test_a_bias_stated_for_one_survey_leaves_the_other_s_whole_accuracy_shared(half):
+    """R98: what one survey says of itself says nothing of the other."""
+    stated = {SurveyRole.BEFORE: {"sigma_z_m": 0.03}, SurveyRole.AFTER: {"sigma_z_m": 0.04}}
+    stated[half] |= {"bias_z_m": 0.01}
+    found = stated_errors(*(survey(role, **more) for role, more in stated.items()))
+    other = 0.04 if half is SurveyRole.BEFORE else 0.03
+    assert found.systematic_m == pytest.approx(math.hypot(0.01, CONFIDENCE_FACTOR * other))
+    assert "R98" in found.systematic_source.say(Language.ENGLISH)
+
+
 def test_without_a_stated_bias_the_whole_accuracy_is_taken_as_shared():
     """R98: A = 5000 m2, sigma 0.3 and 0.1 m give about 1580 m3 at one sigma."""
     found = stated_errors(survey(SurveyRole.BEFORE, sigma_z_m=0.3), survey(SurveyRole.AFTER, sigma_z_m=0.1))

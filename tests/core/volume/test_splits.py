@@ -44,10 +44,12 @@ def test_sorting_into_many_levels_equals_one_pass_a_level(levels, seed):
     weights, low = rng.uniform(0, 1, (7, 9)), rng.uniform(-18, 10, (7, 9))
     top = low + rng.uniform(0, 8, (7, 9))
     levels = sorted(levels)
-    share = Share(weights.shape, np.arange(weights.size), weights.ravel(), np.empty((0, 2), dtype=np.int64))
+    none = np.empty(0, dtype=np.int64)
+    share = Share(weights.shape, *np.indices(weights.shape).reshape(2, -1), weights.ravel(), none, none, none)
+    ends = face(share, share.pick(top)), face(share, share.pick(low))
     with mock.patch.object(columns, "_MANY_LEVELS", 0):
-        many = between_levels(share, face(top), face(low), levels)
-    assert between_levels(share, face(top), face(low), levels) == pytest.approx(many, abs=1e-9)
+        many = between_levels(share, *ends, levels)
+    assert between_levels(share, *ends, levels) == pytest.approx(many, abs=1e-9)
     edges = [-1e9, *levels, 1e9]
     slow = [
         float((weights * np.maximum(np.minimum(top, b) - np.maximum(low, a), 0)).sum())

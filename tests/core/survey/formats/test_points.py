@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import struct
+import sys
 
 import numpy as np
 import pytest
@@ -247,3 +248,19 @@ def test_broken_points_before_the_first_good_one_are_not_titles(tmp_path):
     with pytest.raises(InputError, match="line 2: 'abc' is no number"):
         read(save(tmp_path, "a.csv", text))
     assert kinds_of(read(save(tmp_path, "a.csv", text), KEEP)) == [(2, "unreadable")]
+
+
+def test_a_library_that_cannot_unpack_is_none(tmp_path, monkeypatch):
+    """laspy without a backend unpacks nothing; the error says what to install instead of "the file is broken"."""
+    packed = bytearray(las(grid(), [2] * 144))
+    packed[104] |= 0x80
+    (tmp_path / "a.laz").write_bytes(packed)
+    folder = tmp_path / "lib"
+    folder.mkdir()
+    fake_laspy = "class LazBackend:\n    @staticmethod\n    def detect_available():\n        return ()\n"
+    (folder / "laspy.py").write_text(fake_laspy)
+    monkeypatch.syspath_prepend(str(folder))
+    monkeypatch.delitem(sys.modules, "laspy", raising=False)
+    with pytest.raises(MissingDependencyError, match=r"laspy\[lazrs\]' or 'pdal'"):
+        read(tmp_path / "a.laz")
+    sys.modules.pop("laspy", None)

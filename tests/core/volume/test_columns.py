@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Picked cells and chunks of columns give what a weight for every cell and one pass a level would give."""
+
+from __future__ import annotations
+
+from unittest import mock
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ....core.rasters import Window
+from ....core.volume import columns
+from ....core.volume.columns import between_levels, face
+from ....core.volume.coverage import cover
+from .factories import grid, polygon
+
+GRID = grid(1.0)
+WINDOWS = [Window(0, 100, 0, 100), Window(30, 41, 20, 37), Window(49, 2, 40, 20)]
+
+
+def outline(seed):
+    """A star, a ring, a comb (many runs in a row) or a box, somewhere on the grid."""
+    rng = np.random.default_rng(seed)
+    reach, turn = rng.uniform(10, 48, 11), np.sort(rng.uniform(0, 2 * np.pi, 11))
+    star = polygon(*zip(50 + reach * np.cos(turn), 50 + reach * np.sin(turn))).buffer(0)
+    teeth = [polygon((x, 30), (x + 1.7, 30), (x + 1.7, 70.3), (x, 70.3)) for x in np.arange(22.25, 70, 4.5)]
+    shapes = [star, star.difference(star.buffer(-6)), shapely.union_all(teeth), polygon((-5, -5), (105, 0), (99, 99))]
+    return shapes[seed % 4]
+
+
+@pytest.mark.parametrize("seed", range(16))
+@pytest.mark.parametrize("window", WINDOWS)
+def test_picked_cells_are_those_that_have_a_weight(seed, window):
+    coverage = cover(outline(seed), GRID)
+    share = coverage.share(window)
+    if share is None:
+        assert coverage.within(window) is None
+        return
+    z = np.random.default_rng(seed).normal(100.0, 9.0, (window.height, window.width))
+    weights, picked = share.dense(), share.pick(z)
+    assert len(picked) == share.whole + len(share.fractions)
+    assert share.cells == pytest.approx(weights.sum(), rel=1e-12)
+    assert share.total(picked) == pytest.approx((weights * z).sum(), rel=1e-12, abs=1e-9)
+    assert share.highest(picked) == z[weights > 0.0].max(initial=0.0)
+    assert np.array_equal(share.pick(np.asfortranarray(z)), picked)
+
+
+def test_a_full_window_is_picked_without_a_copy():
+    window = Window(40, 10, 40, 20)
+    share = cover(polygon((0, 0), (100, 0), (100, 100), (0, 100)), GRID).share(window)
+    z = np.zeros((10, 20))
+    assert np.shares_memory(share.pick(z), z)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    seed=st.integers(0, 999),
+    levels=st.lists(st.floats(-25, 25), min_size=0, max_size=40, unique=True),
+    chunk=st.sampled_from([7, 64, 10**6]),
+    many=st.sampled_from([0, 3, 10**6]),
+)
+def test_columns_between_levels_equal_the_plain_sum(seed, levels, chunk, many):
+    rng = np.random.default_rng(seed)
+    window, levels = WINDOWS[seed % 3], sorted([*levels, 0.0])
+    share = cover(outline(seed), GRID).share(window)
+    if share is None:
+        return
+    low = np.round(rng.normal(0, 6, (window.height, window.width)), rng.integers(0, 9))  # some on a level exactly
+    top = low + np.where(rng.random(low.shape) < 0.5, 0.0, rng.uniform(0, 9, low.shape))
+    with mock.patch.multiple(columns, _CHUNK=chunk, _MANY_LEVELS=many):
+        found = between_levels(share, face(share, share.pick(top)), face(share, share.pick(low)), levels)
+    edges, weights = [-1e9, *levels, 1e9], share.dense()
+    plain = [
+        (weights * np.maximum(np.minimum(top, b) - np.maximum(low, a), 0.0)).sum() for a, b in zip(edges, edges[1:])
+    ]
+    whole = (weights * (top - low)).sum()
+    assert found == pytest.approx(plain, rel=1e-12, abs=1e-12 * (np.abs(weights * top).sum() + 25.0 * weights.sum()))
+    assert found.sum() == pytest.approx(whole, rel=1e-12, abs=1e-12 * np.abs(weights * top).sum())
