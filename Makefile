@@ -7,7 +7,7 @@ CASE ?=
 PROFILE ?= default
 PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
 
-.PHONY: help demo test check format bench calibrate pictures package transup transcompile link setup-run setup-dev clean
+.PHONY: rules-doc help demo test test-trixie check format fuzz bench calibrate reliability pictures package transup transcompile link setup-run setup-dev clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -24,6 +24,9 @@ demo: setup-run ## Make the sample case, compute it, write its report (CASE=path
 test: setup-dev ## Run the whole test suite
 	@dev/test.sh
 
+test-trixie: ## Run the suite against the QGIS of Debian 13 with backports (needs root and debootstrap)
+	@dev/test_trixie.sh
+
 check: setup-dev ## Lint, types, security, layout of the code
 	@dev/check.sh
 
@@ -32,13 +35,22 @@ format: setup-dev ## Format the code
 	@.venv/bin/ruff check --fix .
 
 bench: setup-dev ## Measure speed and memory; writes docs/BENCHMARKS.md
-	@$(PYTHON) benchmarks/volume.py
+	@$(PYTHON) benchmarks/volume.py && $(PYTHON) benchmarks/methods.py && $(PYTHON) benchmarks/load.py
 
 calibrate: setup-dev ## Test the error margin on simulated surveys; writes docs/CALIBRATION.md
 	@$(PYTHON) benchmarks/calibrate.py
 
+reliability: setup-dev ## Inject faults, tamper, replay, fuzz; writes docs/RELIABILITY.md
+	@$(PYTHON) benchmarks/reliability.py
+
+fuzz: setup-dev ## Damaged documents against every parser (FUZZ_SECONDS=60 each, PARSERS="dxf las" for some)
+	@$(PYTHON) dev/fuzz.py $(PARSERS)
+
 pictures: setup-dev ## Make the README's pictures from the present code
 	@dev/pictures.sh
+
+rules-doc: setup-dev ## Write docs/RULES.md from the rule files
+	@$(PYTHON) dev/rules_doc.py
 
 package: setup-dev ## Build the zip for the plugin repository
 	@$(PYTHON) dev/package.py

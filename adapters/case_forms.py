@@ -33,7 +33,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.casefile.domains import CodedDomain, RangeDomain
 from ..core.casefile.layers import SCHEMA
-from ..core.casefile.result_layers import JOURNAL, RESULTS
+from ..core.casefile.result_layers import EDITS, JOURNAL, RESULTS
 from ..core.casefile.schema import Field, Kind, Layer
 from ..core.errors import CaseFileError
 
@@ -56,6 +56,21 @@ _DEFAULTS = {
     ("grade_samples", "taken_on"): _TODAY,
     ("sales", "sale_no"): _NEXT_ID.format(prefix="XS", field="sale_no"),
 }
+# What the last feature had, for a form and (through the expression) for features that no form made.
+_LAST = "attribute(get_feature_by_id(@layer, maximum(\"fid\")), '{field}')"
+_REMEMBERED = {
+    "pits": ("surveyor", "mineral"),
+    "permits": ("licence_no", "holder", "mineral", "valid_from", "valid_to"),
+    "zones": ("kind", "basis"),
+    "stockpiles": ("surveyor", "mineral"),
+    "survey_points": ("kind", "survey"),
+    "breaklines": ("kind", "survey"),
+    "density_samples": ("mineral", "lab_report_no"),
+    "grade_samples": ("mineral", "component", "lab_report_no"),
+    "sales": ("mineral", "buyer"),
+    "documented_quantities": ("mineral", "issuer"),
+}
+_REPEATED = ("surveyor",)  # also where the feature comes from elsewhere than a form
 _NUMBER_PATTERN = "^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?$"
 _CASE_FOLDER = "file_path(layer_property(@layer_id, 'path'))"
 _RELATIVE_TO_DEFAULT_PATH = 2  # QgsFileWidget.RelativeStorage; qgis.gui is not there in a headless run
@@ -121,7 +136,11 @@ def _prepare_field(layer: QgsVectorLayer, schema: Layer, field: Field, *, chines
     default = _default(schema, field)
     if default:
         layer.setDefaultValueDefinition(index, QgsDefaultValue(default))
-    if schema in RESULTS or schema is JOURNAL or field.name in _READ_ONLY:
+    if field.name in _REMEMBERED.get(schema.name, ()):
+        form = layer.editFormConfig()
+        form.setReuseLastValue(index, True)
+        layer.setEditFormConfig(form)
+    if schema in RESULTS or schema in (JOURNAL, EDITS) or field.name in _READ_ONLY:
         form = layer.editFormConfig()
         form.setReadOnly(index, True)
         layer.setEditFormConfig(form)
@@ -197,6 +216,8 @@ def _default(schema: Layer, field: Field) -> str:
     """Return the default as an expression, or nothing."""
     if (schema.name, field.name) in _DEFAULTS:
         return _DEFAULTS[schema.name, field.name]
+    if field.name in _REPEATED:
+        return _LAST.format(field=field.name) if field.name in _REMEMBERED.get(schema.name, ()) else ""
     if field.kind is Kind.BOOLEAN:
         return "true" if field.default else "false"
     return f"'{field.default}'" if isinstance(field.default, str) else ""
@@ -232,13 +253,15 @@ def _symbol(name: str) -> QgsSymbol | None:
         return _area("#7a4b1e", 0.4, "solid", "122,75,30,60")
     if name == "breaklines":
         return QgsLineSymbol.createSimple(_pen("#7a4b1e", 0.3))
+    if name == "section_lines":
+        return QgsLineSymbol.createSimple({**_pen("#0b3d91", 0.5), "customdash": "6;1;1;1", "use_custom_dash": "1"})
     if name == "survey_points":
         return QgsMarkerSymbol.createSimple({"name": "cross", "size": "1.6", "color": "#202020"})
     return None
 
 
 def _label(layer: QgsVectorLayer, schema: Layer) -> None:
-    if schema.name not in ("pits", "permits", "zones", "stockpiles"):
+    if schema.name not in ("pits", "permits", "zones", "stockpiles", "section_lines"):
         return
     settings = QgsPalLayerSettings()
     settings.fieldName = schema.key

@@ -28,6 +28,11 @@ def sentence(error: PitProofError) -> str:
     return _joined(_filled(template, error.values) for template in (error.message_template, error.advice_template))
 
 
+def problem(error: PitProofError) -> str:
+    """Return what is wrong, without the advice: where an interface offers the remedy itself."""
+    return _filled(error.message_template, error.values)
+
+
 def _filled(template: str, values: Mapping[str, object]) -> str:
     if not template:
         return ""

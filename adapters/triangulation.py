@@ -7,7 +7,7 @@ Points go in along a winding path over the site: in the order of a file, each in
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,6 +32,7 @@ from qgis.core import (
 from ..core.crs import transform_between
 from ..core.errors import Cancelled, InputError, Words
 from ..core.progress import Progress, stop_if_cancelled
+from ..core.survey.surfaces.triangles import Triangulate
 from ..core.volume.methods.tin import Tin
 from .terrain import crs_text
 
@@ -99,6 +100,15 @@ def triangulate(measured: MeasuredPoints, progress: Progress) -> Tin:
     vertices = np.array([(p.x(), p.y(), p.z()) for p in map(made.vertex, range(made.vertexCount()))]).reshape(-1, 3)
     faces = [face for face in map(made.face, range(made.faceCount())) if len(face) == 3]
     return Tin(measured.name, vertices + origin, np.asarray(faces, dtype=np.int64).reshape(-1, 3))
+
+
+def triangulator(name: str, progress: Progress) -> Triangulate:
+    """Return the triangulation as the surfaces of the core want it; ``name`` is the layer that messages name."""
+
+    def corners_between(points: Coordinates, lines: Sequence[Coordinates]) -> Coordinates:
+        return triangulate(MeasuredPoints(name, points, tuple(lines)), progress).corners
+
+    return corners_between
 
 
 def _require_points(name: str, xyz: Coordinates) -> None:

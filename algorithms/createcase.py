@@ -16,17 +16,16 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..adapters.case_forms import store_case_forms
 from ..core.casefile import create_case
 from ..core.casefile.domains import ACT_KIND
 from ..core.model import ActKind, CaseInfo
 from ..core.progress import Progress
-from .base import PitProofAlgorithm
+from .newcase import NewCaseAlgorithm
 
 
-class CreateCaseAlgorithm(PitProofAlgorithm):
+class CreateCaseAlgorithm(NewCaseAlgorithm):
     """Creates an empty case file."""
 
     CASE = "CASE"
@@ -38,6 +37,7 @@ class CreateCaseAlgorithm(PitProofAlgorithm):
     ACT_START = "ACT_START"
     ACT_END = "ACT_END"
     OVERWRITE = "OVERWRITE"
+    STORE_PROJECT = "STORE_PROJECT"
 
     def name(self) -> str:
         """Return the id; it never changes."""
@@ -46,14 +46,6 @@ class CreateCaseAlgorithm(PitProofAlgorithm):
     def displayName(self) -> str:
         """Return the title."""
         return self.tr("Create case")
-
-    def group(self) -> str:
-        """Return the title of the group."""
-        return QCoreApplication.translate("PitProofAlgorithm", "Case")
-
-    def groupId(self) -> str:
-        """Return the id of the group."""
-        return "case"
 
     def tags(self) -> list[str]:
         """Return the search words."""
@@ -68,7 +60,8 @@ class CreateCaseAlgorithm(PitProofAlgorithm):
         return self.tr(
             "Creates an empty case file, a GeoPackage with all layers and tables of a case: pits, licences, zones, "
             "surveys, samples, sales, prices, attachments, results and the journal. Forms, value lists, checks and "
-            "styles are stored in it.\n\n"
+            "styles are stored in it, and a QGIS project with snapping, shared borders and no overlapping pits, ready "
+            "for digitizing.\n\n"
             "The coordinate reference system must be the metric system of the survey, for example a CGCS2000 "
             "3-degree Gauss-Krüger zone. Degrees, feet and Web Mercator are refused, because areas and volumes "
             "would be wrong.\n\n"
@@ -93,7 +86,7 @@ class CreateCaseAlgorithm(PitProofAlgorithm):
             self.tr(
                 "unlicensed: mining without a licence; beyond_area: outside the licensed area; beyond_depth: outside "
                 "the licensed depth; other_mineral: a mineral not licensed; destructive: destructive mining; "
-                "river_sand: river sand; sea_sand: sea sand"
+                "river_sand: river sand; sea_sand: sea sand; right_only: mining right held, but no licence"
             )
         )
         self.addParameter(act_kind)
@@ -109,6 +102,11 @@ class CreateCaseAlgorithm(PitProofAlgorithm):
         self.addAdvanced(
             QgsProcessingParameterBoolean(self.OVERWRITE, self.tr("Overwrite an existing file"), defaultValue=False)
         )
+        self.addAdvanced(
+            QgsProcessingParameterBoolean(
+                self.STORE_PROJECT, self.tr("Store a QGIS project for digitizing in the case"), defaultValue=True
+            )
+        )
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 self.CASE, self.tr("Case file"), fileFilter=self.tr("GeoPackage (*.gpkg)")
@@ -122,6 +120,8 @@ class CreateCaseAlgorithm(PitProofAlgorithm):
         case = create_case(path, self._info(parameters, context), overwrite=overwrite)
         progress.report(50.0)
         store_case_forms(case)
+        if self.parameterAsBoolean(parameters, self.STORE_PROJECT, context):
+            self.keep_project(case)
         progress.report(100.0)
         return {self.CASE: str(case)}
 

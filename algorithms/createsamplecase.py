@@ -10,19 +10,19 @@ from qgis.core import (
     Qgis,
     QgsProcessingContext,
     QgsProcessingOutputFile,
+    QgsProcessingOutputFolder,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..adapters.case_forms import store_case_forms
-from ..core.progress import Progress
+from ..core.progress import Progress, Stage
 from ..core.samplecase import write_sample_case
-from .base import PitProofAlgorithm
+from .newcase import NewCaseAlgorithm
 
 
-class CreateSampleCaseAlgorithm(PitProofAlgorithm):
+class CreateSampleCaseAlgorithm(NewCaseAlgorithm):
     """Writes the sample case: two terrains, a case file, and the truth beside them."""
 
     def name(self) -> str:
@@ -32,14 +32,6 @@ class CreateSampleCaseAlgorithm(PitProofAlgorithm):
     def displayName(self) -> str:
         """Return the name in the toolbox."""
         return self.tr("Create sample case")
-
-    def group(self) -> str:
-        """Return the group's name."""
-        return QCoreApplication.translate("PitProofAlgorithm", "Case")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "case"
 
     def tags(self) -> list[str]:
         """Return the words people search for."""
@@ -54,8 +46,9 @@ class CreateSampleCaseAlgorithm(PitProofAlgorithm):
         return self.tr(
             "<p>Writes a made-up site into a folder: terrain before and after at 0.5 m, a case file with three benched "
             "pits (one inside the licence, one across its boundary, one below its floor), a waste heap, a hole in the "
-            "data and survey noise. The true volumes stand beside it in truth.json.</p><p>Everything in it is invented "
-            "and marked so.</p>"
+            "data and survey noise. The true volumes stand beside it in truth.json.</p><p>The folder <i>evidence</i> "
+            "holds the same outlines, points, samples and prices as files of every format that can be imported, to try "
+            "the imports with.</p><p>Everything in it is invented and marked so.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -75,6 +68,7 @@ class CreateSampleCaseAlgorithm(PitProofAlgorithm):
             ("TRUTH", self.tr("True volumes")),
         ):
             self.addOutput(QgsProcessingOutputFile(name, label))
+        self.addOutput(QgsProcessingOutputFolder("EVIDENCE", self.tr("Evidence as files")))
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> dict[str, Any]:
         """Write the case."""
@@ -84,8 +78,10 @@ class CreateSampleCaseAlgorithm(PitProofAlgorithm):
             seed=self.parameterAsInt(parameters, "SEED", context),
             noise=self.parameterAsBoolean(parameters, "NOISE", context),
             overwrite=self.parameterAsBoolean(parameters, "OVERWRITE", context),
+            progress=Stage(progress, 0, 90),
         )
         store_case_forms(paths.case)
+        self.keep_project(paths.case.absolute())
         progress.info(self.tr("Sample case: {path}").format(path=paths.case))
         return {
             "FOLDER": str(folder),
@@ -93,4 +89,5 @@ class CreateSampleCaseAlgorithm(PitProofAlgorithm):
             "BEFORE": str(paths.before),
             "AFTER": str(paths.after),
             "TRUTH": str(paths.truth),
+            "EVIDENCE": str(paths.evidence),
         }

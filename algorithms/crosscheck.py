@@ -140,12 +140,13 @@ class CrossCheckAlgorithm(PairAlgorithm):
 
     def _survey(self, role: SurveyRole, parameters: dict[str, Any], context: QgsProcessingContext) -> Survey:
         before = role is SurveyRole.BEFORE
+        bias = self._number(parameters, "BIAS", context)  # of the pair: stated once
         return Survey(
             role=role,
             path=next(layer.path for kind, layer in self._layers if kind is role),
             sigma_z_m=self._number(parameters, "SIGMA_BEFORE" if before else "SIGMA_AFTER", context),
             sigma_xy_m=self._number(parameters, "SIGMA_XY", context),
-            bias_z_m=None if before else self._number(parameters, "BIAS", context),
+            bias_z_m=0.0 if before and bias is not None else bias,
             correlation_range_m=self._number(parameters, "RANGE", context),
         )
 

@@ -28,7 +28,7 @@ from ..adapters.sentences import interface_language
 from ..adapters.terrain import TerrainLayer, crs_text, terrain_layer
 from ..core.crs import require_metric
 from ..core.errors import InputError, Words
-from ..core.model import Permit, Survey, SurveyRole
+from ..core.model import Permit, Pit, Survey, SurveyRole
 from ..core.progress import Progress, Stage
 from ..core.rasters import RasterSource, open_raster
 from ..core.volume.difference import write_difference
@@ -238,7 +238,7 @@ class ExcavatedVolumeAlgorithm(VolumeAlgorithm):
                 run,
                 outlines,
                 rest,
-                write_rasters=lambda: self._write_difference(parameters, context, terrains, run, rest),
+                write_rasters=lambda: self._write_difference(parameters, context, terrains, pits, run, rest),
             )
         finally:
             for source in opened:
@@ -268,6 +268,7 @@ class ExcavatedVolumeAlgorithm(VolumeAlgorithm):
             return None if parameters.get(name) is None else self.parameterAsDouble(parameters, name, context)
 
         before = role is SurveyRole.BEFORE
+        bias = number("BIAS")  # of the pair: stated once
         day = self.parameterAsDateTime(parameters, "BEFORE_DATE" if before else "AFTER_DATE", context).date()
         dated = day.isValid() and role in (SurveyRole.BEFORE, SurveyRole.AFTER)
         return Survey(
@@ -276,7 +277,7 @@ class ExcavatedVolumeAlgorithm(VolumeAlgorithm):
             surveyed_on=day.toPyDate() if dated else None,
             sigma_z_m=number("SIGMA_BEFORE" if before else "SIGMA_AFTER"),
             sigma_xy_m=number("SIGMA_XY"),
-            bias_z_m=number("BIAS") if not before else None,
+            bias_z_m=0.0 if before and bias is not None else bias,
             correlation_range_m=number("RANGE"),
         )
 
@@ -295,6 +296,7 @@ class ExcavatedVolumeAlgorithm(VolumeAlgorithm):
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         terrains: list[Terrain],
+        pits: list[Pit],
         run: Run,
         progress: Progress,
     ) -> dict[str, Any]:
@@ -308,6 +310,7 @@ class ExcavatedVolumeAlgorithm(VolumeAlgorithm):
             )
         surveys = [terrain.source for terrain in terrains if terrain.survey.role is not SurveyRole.PIT_FLOOR]
         layers = align(surveys, crs)
-        write_difference(Path(target), layers[0], layers[-1], run.map_bounds, crs, progress)
+        around = [pit.outline for pit in pits]
+        write_difference(Path(target), layers[0], layers[-1], run.map_bounds, crs, progress, around=around)
         self.style(target, "difference.qml", self.tr("Difference"))
         return {"DIFFERENCE": target}

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +18,17 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QMetaType
 
@@ -32,7 +38,7 @@ from ..core.chain import library_versions, sha256_of
 from ..core.errors import InputError
 from ..core.phrases import Remark
 from ..core.progress import Progress, Silent
-from ..core.survey.formats.nouns import AxisOrder, Choices, Datum, Nested
+from ..core.survey.formats.nouns import AxisOrder, Choices, Datum, Format, Nested
 from .base import PitProofAlgorithm
 
 AUTO = "auto"
@@ -61,8 +67,12 @@ class ImportAlgorithm(PitProofAlgorithm):
         else:
             self.addParameter(parameter)
 
-    def addQuestions(self) -> None:
-        """Add what resolves two possible readings."""
+    def addFormat(self, formats: Iterable[Format]) -> None:
+        """Add the choice of the format and the questions that resolve two possible readings."""
+        self.addChoice("FORMAT", self.tr("Format"), [AUTO, *(found.value for found in formats)])
+        self._add_questions()
+
+    def _add_questions(self) -> None:
         datums = [AUTO, *(datum.value for datum in Datum)]
         self.addChoice("DATUM", self.tr("Datum (auto: as the document states)"), datums, advanced=False)
         whole, real = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
@@ -86,16 +96,39 @@ class ImportAlgorithm(PitProofAlgorithm):
             QgsProcessingParameterCrs("TARGET_CRS", self.tr("Target system (on the same datum)"), optional=True)
         )
 
-    def addCase(self) -> None:
+    def addCase(self, *, needed: bool = False) -> None:
         """Add the case file that is written into."""
-        self.addParameter(
-            QgsProcessingParameterFile(
-                "CASE",
-                self.tr("Case file to write into (empty: none)"),
-                fileFilter=self.tr("Case files (*.gpkg)"),
-                optional=True,
-            )
+        label = self.tr("Case file") if needed else self.tr("Case file to write into (empty: none)")
+        kinds = self.tr("Case files (*.gpkg)")
+        self.addParameter(QgsProcessingParameterFile("CASE", label, fileFilter=kinds, optional=not needed))
+
+    def addDay(self, name: str, description: str) -> None:
+        """Add a date that may be left empty."""
+        kind = Qgis.ProcessingDateTimeParameterDataType.Date
+        self.addParameter(QgsProcessingParameterDateTime(name, description, kind, optional=True))
+
+    def addOptionalNumber(
+        self, name: str, description: str, *, least: float | None = None, whole: bool = False, advanced: bool = True
+    ) -> None:
+        """Add a number that may be left empty."""
+        kinds = Qgis.ProcessingNumberParameterType
+        parameter = QgsProcessingParameterNumber(
+            name, description, kinds.Integer if whole else kinds.Double, None, optional=True
         )
+        if least is not None:
+            parameter.setMinimum(least)
+        if advanced:
+            self.addAdvanced(parameter)
+        else:
+            self.addParameter(parameter)
+
+    def addOptionalText(self, name: str, description: str, *, advanced: bool = True) -> None:
+        """Add a text that may be left empty."""
+        parameter = QgsProcessingParameterString(name, description, optional=True)
+        if advanced:
+            self.addAdvanced(parameter)
+        else:
+            self.addParameter(parameter)
 
     def addSink(self, name: str, description: str, kind: Qgis.ProcessingSourceType, *, made: bool) -> None:
         """Add an output layer that may be skipped; ``made`` tells whether it is made by default."""
@@ -111,6 +144,38 @@ class ImportAlgorithm(PitProofAlgorithm):
             )
         )
 
+    def addAnswers(self, numbers: Iterable[tuple[str, str]], *, system: bool = True) -> None:
+        """Add what a reader gives back: numbers by name and label, the concluded system, the conclusions."""
+        for name, label in numbers:
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+        if system:
+            self.addOutput(QgsProcessingOutputString("CRS", self.tr("Concluded system")))
+        self.addOutput(QgsProcessingOutputString("CONCLUSIONS", self.tr("Conclusions")))
+
+    def format(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Format | None:
+        """Return the format that was chosen, or None."""
+        chosen = self.parameterAsEnumString(parameters, "FORMAT", context)
+        return None if chosen == AUTO else Format(chosen)
+
+    def number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
+        """Return a number, or None where it was left empty."""
+        return None if parameters.get(name) is None else self.parameterAsDouble(parameters, name, context)
+
+    def day(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> date | None:
+        """Return a date, or None where it was left empty; raises `InputError` for a text that is no date."""
+        if parameters.get(name) in (None, ""):
+            return None
+        moment = self.parameterAsDateTime(parameters, name, context)
+        if not moment.isValid():
+            raise InputError(
+                "{name} is '{value}', which is no date.",
+                "Write it as 2024-05-31.",
+                name=name,
+                value=str(parameters[name])[:40],
+            )
+        found = moment.date()
+        return date(found.year(), found.month(), found.day())
+
     def choices(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Choices:
         """Return what the user decided."""
 
@@ -118,16 +183,13 @@ class ImportAlgorithm(PitProofAlgorithm):
             value = self.parameterAsEnumString(parameters, name, context)
             return "" if value == AUTO else value
 
-        def number(name: str) -> float | None:
-            return None if parameters.get(name) is None else self.parameterAsDouble(parameters, name, context)
-
-        zone, width = number("ZONE"), chosen("ZONE_WIDTH")
+        zone, width = self.number(parameters, "ZONE", context), chosen("ZONE_WIDTH")
         nested = chosen("NESTED") if self.parameterDefinition("NESTED") is not None else ""
         return Choices(
             datum=Datum(chosen("DATUM")) if chosen("DATUM") else None,
             zone_width=int(width) if width else None,
             zone=None if zone is None else int(zone),
-            central_meridian=number("CENTRAL_MERIDIAN"),
+            central_meridian=self.number(parameters, "CENTRAL_MERIDIAN", context),
             order=AxisOrder(chosen("AXIS_ORDER")) if chosen("AXIS_ORDER") else None,
             nested=Nested(nested) if nested else Nested.ASK,
             keep_good=self.parameterAsBoolean(parameters, "KEEP_GOOD", context),
@@ -200,6 +262,17 @@ def fields_of(*pairs: tuple[str, QMetaType.Type]) -> QgsFields:
     for name, kind in pairs:
         fields.append(QgsField(name, kind))
     return fields
+
+
+@contextmanager
+def all_or_nothing() -> Iterator[dict[str, Any]]:
+    """Gather what is written, and take it back when the run fails."""
+    written: dict[str, Any] = {}
+    try:
+        yield written
+    except Exception:
+        unlink_all(written)
+        raise
 
 
 def unlink_all(results: dict[str, Any]) -> None:

@@ -14,8 +14,6 @@ from qgis.core import (
     QgsFields,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
@@ -36,7 +34,7 @@ from ..core.survey.formats.boundaries import read_document
 from ..core.survey.formats.evidence import EvidenceOptions, as_permits, as_pits, as_zones
 from ..core.survey.formats.nouns import Document, Format, Nested, Plot, Reading
 from ..core.survey.formats.vectorfile import ShapeReader
-from .importbase import AUTO, INTEGER, NUMBER, TEXT, ImportAlgorithm, fields_of, unlink_all
+from .importbase import INTEGER, NUMBER, TEXT, ImportAlgorithm, all_or_nothing, fields_of
 
 _FORMATS = (Format.LAND_TXT, Format.LICENCE_STRING, Format.CORNER_TABLE, Format.VECTOR)
 _ROLES = ("pits", "permits", "zones")
@@ -99,7 +97,8 @@ class ImportBoundariesAlgorithm(ImportAlgorithm):
             "reported with its line; the good plots of the file come in only when KEEP_GOOD is "
             "set.</p><p>Registration strings are read tolerantly, but their standard was not available: confirm "
             "outline and elevations on the map and on the licence.</p><p>With a case file, the outlines are also "
-            "written into it as pits, licences or zones, in its system.</p>"
+            "written into it as pits, licences or zones, in its system. Validity and elevation range of a licence that "
+            "its document does not print are parameters; a range that is printed always wins.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -110,8 +109,7 @@ class ImportBoundariesAlgorithm(ImportAlgorithm):
         )
         kinds = [Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.VectorLine]
         self.addParameter(QgsProcessingParameterFeatureSource("LAYER", self.tr("or layer"), kinds, optional=True))
-        self.addChoice("FORMAT", self.tr("Format"), [AUTO, *(found.value for found in _FORMATS)])
-        self.addQuestions()
+        self.addFormat(_FORMATS)
         self.addChoice("NESTED", self.tr("Outlines inside others"), [nested.value for nested in Nested])
         self.addParameter(
             QgsProcessingParameterString(
@@ -124,19 +122,25 @@ class ImportBoundariesAlgorithm(ImportAlgorithm):
             ("MINERAL", self.tr("Mineral")),
             ("HOLDER", self.tr("Licence holder")),
             ("ZONE_KIND", self.tr("Kind of zone (as in the case's list)")),
+            ("BASIS", self.tr("Basis of a zone (empty: the document's name)")),
+            ("SURVEYOR", self.tr("Surveyor of pits")),
         ):
-            self.addAdvanced(QgsProcessingParameterString(name, label, optional=True))
+            self.addOptionalText(name, label)
+        self.addDay("VALID_FROM", self.tr("Licence or zone valid from"))
+        self.addDay("VALID_TO", self.tr("Licence or zone valid to"))
+        self.addDay("SURVEYED_ON", self.tr("Pits surveyed on"))
+        self.addOptionalNumber("Z_MIN", self.tr("Lowest licensed elevation, where the document has none (m)"))
+        self.addOptionalNumber("Z_MAX", self.tr("Highest licensed elevation, where the document has none (m)"))
         self.addSink("OUTPUT", self.tr("Outlines"), Qgis.ProcessingSourceType.VectorPolygon, made=True)
         self.addPage()
-        for name, label in (
-            ("PLOTS", self.tr("Plots")),
-            ("PROBLEMS", self.tr("Plots left out")),
-            ("AREA", self.tr("Area (m²)")),
-            ("STATED_AREA", self.tr("Stated area (m²)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
-        self.addOutput(QgsProcessingOutputString("CRS", self.tr("Concluded system")))
-        self.addOutput(QgsProcessingOutputString("CONCLUSIONS", self.tr("Conclusions")))
+        self.addAnswers(
+            (
+                ("PLOTS", self.tr("Plots")),
+                ("PROBLEMS", self.tr("Plots left out")),
+                ("AREA", self.tr("Area (m²)")),
+                ("STATED_AREA", self.tr("Stated area (m²)")),
+            )
+        )
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> dict[str, Any]:
         """Read, say what was understood, then write the outputs, the case last."""
@@ -150,8 +154,7 @@ class ImportBoundariesAlgorithm(ImportAlgorithm):
         conclusions = self.say(reading.conclusions, progress)
         progress.report(60.0)
         stop_if_cancelled(progress)
-        written: dict[str, Any] = {}
-        try:
+        with all_or_nothing() as written:
             html = self.parameterAsFileOutput(parameters, "HTML", context)
             if html:
                 replace_file(html, boundaries_html(reading, interface_language(), sentence).encode())
@@ -163,9 +166,6 @@ class ImportBoundariesAlgorithm(ImportAlgorithm):
             if case:
                 add_evidence(case.path, **evidence)
                 self.journal(Path(case.path), parameters, path)
-        except Exception:
-            unlink_all(written)
-            raise
         progress.report(100.0)
         return {**written, **_numbers(reading), "CRS": reading.crs, "CONCLUSIONS": conclusions}
 
@@ -184,9 +184,7 @@ class ImportBoundariesAlgorithm(ImportAlgorithm):
             )
         if layer is not None:
             return _layer_document(layer, progress), None
-        chosen = self.parameterAsEnumString(parameters, "FORMAT", context)
-        found = None if chosen == AUTO else Format(chosen)
-        file = Path(path) if path else None
+        file, found = Path(path) if path else None, self.format(parameters, context)
         return read_document(file, text, format=found, encoding=self.encoding(parameters, context)), file
 
     def _case(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Case | None:
@@ -201,6 +199,13 @@ class ImportBoundariesAlgorithm(ImportAlgorithm):
             mineral=self.text(parameters, "MINERAL", context),
             zone_kind=self.text(parameters, "ZONE_KIND", context) or "other",
             holder=self.text(parameters, "HOLDER", context),
+            basis=self.text(parameters, "BASIS", context),
+            surveyor=self.text(parameters, "SURVEYOR", context),
+            surveyed_on=self.day(parameters, "SURVEYED_ON", context),
+            valid_from=self.day(parameters, "VALID_FROM", context),
+            valid_to=self.day(parameters, "VALID_TO", context),
+            z_min_m=self.number(parameters, "Z_MIN", context),
+            z_max_m=self.number(parameters, "Z_MAX", context),
         )
         if role == "pits":
             return {role: as_pits(reading, (pit.pit_id for pit in case.pits), options)}

@@ -14,13 +14,10 @@ from qgis.core import (
     QgsPoint,
     QgsPointXY,
     QgsProcessingContext,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 from shapely.geometry import Point
 
@@ -34,6 +31,7 @@ from ..core.report.files import replace_file
 from ..core.report.importpage import points_html
 from ..core.survey.formats.nouns import Format
 from ..core.survey.formats.pointcheck import SPIKE_M
+from ..core.survey.formats.pointlines import breakline_rows
 from ..core.survey.formats.points import (
     Finding,
     PointOptions,
@@ -43,7 +41,7 @@ from ..core.survey.formats.points import (
     read_points,
 )
 from ..core.survey.formats.surveycodes import DEFAULT_CODES, KINDS, load_codes
-from .importbase import AUTO, INTEGER, NUMBER, TEXT, ImportAlgorithm, fields_of, unlink_all
+from .importbase import INTEGER, NUMBER, TEXT, ImportAlgorithm, all_or_nothing, fields_of
 
 _FORMATS = (Format.CASS_DAT, Format.POINT_TABLE, Format.LAS)
 _CASE_LIMIT = 300_000  # points; a case file is edited by people, a laser cloud belongs beside it
@@ -89,8 +87,7 @@ class ImportPointsAlgorithm(ImportAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         self.addParameter(QgsProcessingParameterFile("INPUT", self.tr("File of points")))
-        self.addChoice("FORMAT", self.tr("Format"), [AUTO, *(found.value for found in _FORMATS)])
-        self.addQuestions()
+        self.addFormat(_FORMATS)
         self.addAdvanced(
             QgsProcessingParameterCrs("SYSTEM", self.tr("System of the coordinates (not concluded)"), optional=True)
         )
@@ -110,32 +107,39 @@ class ImportPointsAlgorithm(ImportAlgorithm):
             QgsProcessingParameterBoolean("CLEAN", self.tr("Leave doubled points and spikes out"), defaultValue=False)
         )
         self.addCase()
+        self.addChoice("ROLE", self.tr("In the case the points become"), ["survey_points", "breaklines"])
+        self.addOptionalText("SURVEY", self.tr("Survey that the points belong to"))
         self.addAdvanced(
-            QgsProcessingParameterString("SURVEY", self.tr("Survey that the points belong to"), optional=True)
+            QgsProcessingParameterNumber(
+                "CASE_LIMIT",
+                self.tr("Most points to write into the case"),
+                Qgis.ProcessingNumberParameterType.Integer,
+                _CASE_LIMIT,
+                minValue=0,
+            )
         )
         point = Qgis.ProcessingSourceType.VectorPoint
         self.addSink("OUTPUT", self.tr("Survey points"), point, made=True)
         self.addSink("REPORT", self.tr("Points to be checked"), point, made=False)
         self.addPage()
-        for name, description in (
-            ("COUNT", self.tr("Points in the file")),
-            ("KEPT", self.tr("Points taken in")),
-            ("GROUND", self.tr("Ground points")),
-            ("BREAKLINE", self.tr("Breakline points")),
-            ("BOUNDARY", self.tr("Boundary points")),
-            ("CONTROL", self.tr("Control points")),
-            ("CHECK", self.tr("Check points")),
-            ("STABLE", self.tr("Points on stable ground")),
-            ("UNREADABLE", self.tr("Unreadable points")),
-            ("OUTSIDE", self.tr("Points outside the zone")),
-            ("SWAPPED", self.tr("Points with exchanged axes")),
-            ("HEIGHT", self.tr("Points with an impossible height")),
-            ("DUPLICATE", self.tr("Doubled points")),
-            ("SPIKE", self.tr("Spikes")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
-        self.addOutput(QgsProcessingOutputString("CRS", self.tr("Concluded system")))
-        self.addOutput(QgsProcessingOutputString("CONCLUSIONS", self.tr("Conclusions")))
+        self.addAnswers(
+            (
+                ("COUNT", self.tr("Points in the file")),
+                ("KEPT", self.tr("Points taken in")),
+                ("GROUND", self.tr("Ground points")),
+                ("BREAKLINE", self.tr("Breakline points")),
+                ("BOUNDARY", self.tr("Boundary points")),
+                ("CONTROL", self.tr("Control points")),
+                ("CHECK", self.tr("Check points")),
+                ("STABLE", self.tr("Points on stable ground")),
+                ("UNREADABLE", self.tr("Unreadable points")),
+                ("OUTSIDE", self.tr("Points outside the zone")),
+                ("SWAPPED", self.tr("Points with exchanged axes")),
+                ("HEIGHT", self.tr("Points with an impossible height")),
+                ("DUPLICATE", self.tr("Doubled points")),
+                ("SPIKE", self.tr("Spikes")),
+            )
+        )
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> dict[str, Any]:
         """Read, say what was understood, then write the outputs, the case last."""
@@ -147,33 +151,30 @@ class ImportPointsAlgorithm(ImportAlgorithm):
         if target.isValid():
             reading = points_in_system(reading, crs_text(target))
         in_case = points_in_system(reading, case.info.crs) if case else None
-        if in_case and in_case.kept > _CASE_LIMIT:
+        limit = self.parameterAsInt(parameters, "CASE_LIMIT", context)
+        if in_case and in_case.kept > limit:
             raise InputError(
-                "{file} has {count} points; a case file takes at most {limit}.",
-                "Leave CASE empty and keep the points in a layer beside the case.",
+                "{file} has {count} points; a case file takes at most {limit}, because people edit it by hand.",
+                "Leave CASE empty and keep the points in a layer beside the case, or raise CASE_LIMIT.",
                 file=reading.file,
                 count=in_case.kept,
-                limit=_CASE_LIMIT,
+                limit=limit,
             )
         conclusions = self.say(reading.conclusions, progress)
-        written: dict[str, Any] = {}
-        try:
+        with all_or_nothing() as written:
             self._write(parameters, context, reading, progress, written)
             if case and in_case:
-                rows = _rows(in_case, self.text(parameters, "SURVEY", context))
-                add_rows(case.path, {"survey_points": rows})
+                role = self.parameterAsEnumString(parameters, "ROLE", context)
+                add_rows(
+                    case.path, {role: _case_rows(role, in_case, self.text(parameters, "SURVEY", context), progress)}
+                )
                 self.journal(Path(case.path), parameters, path)
-        except Exception:
-            unlink_all(written)
-            raise
         progress.report(100.0)
         return {**written, **_numbers(reading), "CRS": reading.crs, "CONCLUSIONS": conclusions}
 
     def _reading(
         self, path: Path, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> PointReading:
-        chosen = self.parameterAsEnumString(parameters, "FORMAT", context)
-        found = None if chosen == AUTO else Format(chosen)
         codes = self.text(parameters, "CODES", context)
         options = PointOptions(
             choices=self.choices(parameters, context),
@@ -181,7 +182,7 @@ class ImportPointsAlgorithm(ImportAlgorithm):
             spike_m=self.parameterAsDouble(parameters, "SPIKE", context),
             clean=self.parameterAsBoolean(parameters, "CLEAN", context),
         )
-        source = point_source(path, found, self.encoding(parameters, context))
+        source = point_source(path, self.format(parameters, context), self.encoding(parameters, context))
         return read_points(source, options, load_codes(Path(codes) if codes else DEFAULT_CODES), progress)
 
     def _write(
@@ -229,8 +230,27 @@ def _finding_feature(item: Finding, reading: PointReading) -> QgsFeature:
     return feature
 
 
-def _rows(reading: PointReading, survey: str) -> Iterator[dict[str, Any]]:
-    for point in reading.points():
+def _case_rows(role: str, reading: PointReading, survey: str, progress: Progress) -> Iterator[dict[str, Any]]:
+    """Yield what is written into the case; raises `InputError` for breaklines of a file that has none."""
+    if role == "survey_points":
+        yield from _rows(reading, survey, progress)
+        return
+    found = False
+    for row in breakline_rows(reading.points(), survey or reading.file):
+        found = True
+        yield row
+    if not found:
+        raise InputError(
+            "{file} has no two points of the kind 'breakline' in a row, so there is no line.",
+            "Check the codes of the points, or take them in as survey points.",
+            file=reading.file,
+        )
+
+
+def _rows(reading: PointReading, survey: str, progress: Progress) -> Iterator[dict[str, Any]]:
+    for number, point in enumerate(reading.points()):
+        if number % 10_000 == 0:
+            stop_if_cancelled(progress)
         yield {
             "point_no": point.name,
             "code": point.code,

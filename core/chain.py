@@ -17,6 +17,7 @@ from .optional import require
 from .phrases import Language, Remark, remark
 from .progress import Progress, Stage, stop_if_cancelled
 from .rasters import RasterSource, open_raster
+from .valuation.choices import with_choices
 from .valuation.determine import determine
 from .valuation.facts import LegalEvidence
 from .valuation.minerals import load_minerals
@@ -75,8 +76,11 @@ def compute_case(
 
     Raises `PitProofError` with one sentence for whatever is missing or wrong in the case.
     """
-    options = options or VolumeOptions(language=Language.CHINESE)
     case = read_case(case_path)
+    valuation = _chosen(case, valuation or ValuationOptions())
+    options = options or VolumeOptions(language=Language.CHINESE)
+    options = replace(options, net_fill_reason=options.net_fill_reason or valuation.net_fill_reason)
+    valuation = replace(valuation, net_fill_reason=options.net_fill_reason)
     surveys = chosen_surveys(case.surveys)
     if not case.pits:
         raise InputError(
@@ -118,7 +122,7 @@ def compute_case(
             run = replace(run, result=replace(run.result, provenance={**run.result.provenance, **_compared(check)}))
         progress.info(run.result.working_grid)
         heaps = heap_volumes(case.stockpiles, terrains, case.info.crs, options, Stage(progress, 70, 72))
-        determination = value_case(case, run.result, rules, valuation or ValuationOptions(), heaps)
+        determination = value_case(case, run.result, rules, valuation, heaps)
         layers = align([t.source for t in terrains if t.survey.role is not SurveyRole.PIT_FLOOR], case.info.crs)
         difference = write_difference(
             folder / "difference.tif",
@@ -164,11 +168,16 @@ def value_case(
         case.sales,
         case.prices,
         rules,
-        options=_with_strata(options, case.strata),
+        options=_with_strata(_chosen(case, options), case.strata),
         evidence=Evidence.of(case),
         legal=LegalEvidence.of(case),
         stock_m3={name: from_engine(volume, name) for name, volume in (heaps_m3 or {}).items()},
     )
+
+
+def _chosen(case: Case, options: ValuationOptions) -> ValuationOptions:
+    """Apply the case unit's decisions: those handed over (of an earlier run), else those that stand in the case."""
+    return with_choices(options, case.valuation_choices if options.choices is None else options.choices)
 
 
 def _compared(check: CrossCheck) -> dict[str, Any]:

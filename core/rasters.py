@@ -11,6 +11,7 @@ import importlib.util
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -54,11 +55,20 @@ def _whole_blocks(window: Window, block: tuple[int, int]) -> int:
     return rows * cols * height * width
 
 
-class Block(NamedTuple):
-    """What a window holds: elevations, and whether every cell has one."""
+@dataclass(frozen=True)
+class Block:
+    """What a window holds: elevations (m), and whether every cell has one.
 
-    z: Elevations
+    ``values`` may still be the file's own float32, where nothing had to be done to them; ``z`` is in double precision.
+    """
+
+    values: NDArray[np.floating[Any]]
     complete: bool
+
+    @property
+    def z(self) -> Elevations:
+        """The elevations in double precision; a copy unless they are that already."""
+        return self.values.astype(np.float64, copy=False)
 
 
 @dataclass(frozen=True)
@@ -144,6 +154,7 @@ class _Header:
     offset: float
     masked: bool  # an internal, external or alpha mask stands beside the values
     block: tuple[int, int]  # rows and columns that the file is read by
+    direct: bool  # see `_is_plain`
     unit: str = ""
 
 
@@ -198,8 +209,9 @@ class FileRaster:
         try:
             handle = self._ready()
             stored = handle.values(window)
-            self._slot.bytes_read += _whole_blocks(window, self.header.block) * stored.itemsize
-            z, complete = self._cleaned(stored, handle, window)
+            if not self.header.direct:
+                self._slot.bytes_read += _whole_blocks(window, self.header.block) * stored.itemsize
+            return self._cleaned(stored, handle, window)
         except PitProofError:
             raise
         except (OSError, RuntimeError) as error:  # rasterio's and GDAL's errors are of these two families
@@ -213,7 +225,6 @@ class FileRaster:
                 right=window.col + window.width - 1,
                 reason=str(error).strip().rstrip(".").splitlines()[0] if str(error).strip() else "no reason given",
             ) from error
-        return Block(z, complete)
 
     def _ready(self) -> _Handle:
         slot = self._slot
@@ -231,17 +242,21 @@ class FileRaster:
             self._handles.remove(handle)
         handle.close()
 
-    def _cleaned(self, stored: NDArray[Any], handle: _Handle, window: Window) -> tuple[Elevations, bool]:
+    def _cleaned(self, stored: NDArray[Any], handle: _Handle, window: Window) -> Block:
         head = self.header
         nodata = _as_stored(head.nodata, stored.dtype)
         low, high = float(stored.min()), float(stored.max())  # NaN when any value is NaN: the slow way then
         plausible = self._plausible(low) and self._plausible(high)
         nodata_possible = nodata is not None and not (nodata < low or nodata > high)
+        scaled = head.scale != 1.0 or head.offset != 0.0
+        complete = plausible and not nodata_possible and not head.masked
+        if complete and not scaled and stored.dtype == np.float32:
+            return Block(stored, True)
         z = stored.astype(np.float64)
-        if head.scale != 1.0 or head.offset != 0.0:
+        if scaled:
             z = z * head.scale + head.offset
-        if plausible and not nodata_possible and not head.masked:
-            return z, True
+        if complete:
+            return Block(z, True)
         valid = np.isfinite(z)
         if nodata is not None:
             valid &= stored != nodata
@@ -252,9 +267,9 @@ class FileRaster:
             self._remember(stored[absurd])
             valid &= ~absurd
         if valid.all():
-            return z, True
+            return Block(z, True)
         z[~valid] = np.nan
-        return z, False
+        return Block(z, False)
 
     def _plausible(self, value: float) -> bool:
         return LOWEST_GROUND_M <= value * self.header.scale + self.header.offset <= HIGHEST_GROUND_M
@@ -282,6 +297,7 @@ class FileRaster:
         self._slot = _Slot()
 
 
+@lru_cache
 def _as_stored(nodata: float | None, dtype: np.dtype[Any]) -> float | None:
     """Return nodata as the band can hold it: -99.99 in a float32 file is -99.98999786; -1 in a byte file is nothing."""
     if nodata is None or np.isnan(nodata):
@@ -386,6 +402,17 @@ def _grid(transform: tuple[float, ...], width: int, height: int, name: str) -> G
     return Grid(west, north, dx, -dy, width, height)
 
 
+def _is_plain(width: int, block: tuple[int, ...], bands: int, structure: dict[str, str]) -> bool:
+    """Tell whether a GeoTIFF's blocks are the values as they stand, in tiles.
+
+    GDAL's GTIFF_DIRECT_IO copies such tiles straight from the file, past its block cache, in half the time. Not rows:
+    where these end too early it returns without an error.
+    """
+    packed = "COMPRESSION" in structure or "NBITS" in structure
+    mixed = bands > 1 and structure.get("INTERLEAVE") != "BAND"
+    return block[1] != width and not packed and not mixed
+
+
 def _no_band(name: str, band: int, count: int) -> RasterError:
     return RasterError(
         "Terrain '{name}' has no band {band}; it has {count}.",
@@ -397,16 +424,20 @@ def _no_band(name: str, band: int, count: int) -> RasterError:
 
 
 class _RasterioHandle:
-    def __init__(self, path: str, band: int) -> None:
-        self._dataset = require("rasterio", "Reading terrain files").open(path)
+    def __init__(self, path: str, band: int, *, direct: bool) -> None:
+        rasterio = require("rasterio", "Reading terrain files")
+        with rasterio.Env(GTIFF_DIRECT_IO=direct):
+            self._dataset = rasterio.open(path)
         self._band = band
+        self._dtype = self._dataset.dtypes[band - 1]
 
     @staticmethod
     def _slices(window: Window) -> tuple[tuple[int, int], tuple[int, int]]:
         return (window.row, window.row + window.height), (window.col, window.col + window.width)
 
     def values(self, window: Window) -> NDArray[Any]:
-        stored: NDArray[Any] = self._dataset.read(self._band, window=self._slices(window))
+        stored = np.empty((window.height, window.width), self._dtype)  # rasterio's own would be filled with 0 first
+        self._dataset.read(self._band, window=self._slices(window), out=stored)
         return stored
 
     def mask(self, window: Window) -> NDArray[np.bool_]:
@@ -430,6 +461,7 @@ def _open_rasterio(path: str, band: int, name: str) -> tuple[_Header, Callable[[
         if not 1 <= band <= dataset.count:
             raise _no_band(name, band, dataset.count)
         flags = {flag.name for flag in dataset.mask_flag_enums[band - 1]}
+        block, structure = tuple(dataset.block_shapes[band - 1]), dataset.tags(ns="IMAGE_STRUCTURE")
         head = _Header(
             grid=_grid(dataset.transform.to_gdal(), dataset.width, dataset.height, name),
             crs=dataset.crs.to_wkt() if dataset.crs else "",
@@ -437,16 +469,22 @@ def _open_rasterio(path: str, band: int, name: str) -> tuple[_Header, Callable[[
             scale=float(dataset.scales[band - 1]),
             offset=float(dataset.offsets[band - 1]),
             masked="per_dataset" in flags or "alpha" in flags,
-            block=tuple(dataset.block_shapes[band - 1]),
+            block=block,
+            direct=dataset.driver == "GTiff" and _is_plain(dataset.width, block, dataset.count, structure),
             unit=dataset.units[band - 1] or "",
         )
-    return head, lambda: _RasterioHandle(path, band)
+    return head, lambda: _RasterioHandle(path, band, direct=head.direct)
 
 
 class _GdalHandle:
-    def __init__(self, path: str, band: int) -> None:
+    def __init__(self, path: str, band: int, *, direct: bool) -> None:
         self._gdal = require("osgeo.gdal", "Reading terrain files")
-        self._dataset = self._gdal.OpenEx(path, self._gdal.OF_RASTER)
+        before = self._gdal.GetThreadLocalConfigOption("GTIFF_DIRECT_IO")
+        self._gdal.SetThreadLocalConfigOption("GTIFF_DIRECT_IO", "YES" if direct else "NO")
+        try:
+            self._dataset = self._gdal.OpenEx(path, self._gdal.OF_RASTER)
+        finally:
+            self._gdal.SetThreadLocalConfigOption("GTIFF_DIRECT_IO", before)
         if self._dataset is None:
             raise OSError(self._gdal.GetLastErrorMsg() or f"{path} is not a raster")
         self._band = self._dataset.GetRasterBand(band)
@@ -485,6 +523,7 @@ def _open_gdal(path: str, band: int, name: str) -> tuple[_Header, Callable[[], _
     values = dataset.GetRasterBand(band)
     transform = dataset.GetGeoTransform(can_return_null=True) or (0.0,) * 6
     scale, offset = values.GetScale(), values.GetOffset()
+    block, structure = tuple(values.GetBlockSize()[::-1]), dataset.GetMetadata("IMAGE_STRUCTURE")
     head = _Header(
         grid=_grid(transform, dataset.RasterXSize, dataset.RasterYSize, name),
         crs=dataset.GetProjection() or "",
@@ -492,7 +531,9 @@ def _open_gdal(path: str, band: int, name: str) -> tuple[_Header, Callable[[], _
         scale=1.0 if scale is None else float(scale),
         offset=0.0 if offset is None else float(offset),
         masked=bool(values.GetMaskFlags() & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA)),
-        block=tuple(values.GetBlockSize()[::-1]),
+        block=block,
+        direct=dataset.GetDriver().ShortName == "GTiff"
+        and _is_plain(dataset.RasterXSize, block, dataset.RasterCount, structure),
         unit=values.GetUnitType() or "",
     )
-    return head, lambda: _GdalHandle(path, band)
+    return head, lambda: _GdalHandle(path, band, direct=head.direct)

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Union
 
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS = ("core", "adapters", "layouts", "algorithms")
+ROOMS = ("core", "adapters", "layouts", "algorithms", "ui")
+ERRORS = ("core", "errors.py")
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 
 
@@ -84,9 +85,12 @@ class Source:
         """Tell whether a bare name in this module is the function of a slot."""
         if name != slot.function:
             return False
-        if slot.home in (None, self.path):
-            return not slot.method
         origin = self.imports.get(name)
+        if slot.home is None:  # a class of core/errors.py, not another one of its name
+            homes = (self.path, *([origin.with_suffix(".py")] if origin is not None else []))
+            return any(home.parts[-2:] == ERRORS for home in homes)
+        if slot.home == self.path:
+            return not slot.method
         return origin is not None and (origin.with_suffix(".py") == slot.home or origin in slot.home.parents)
 
     def _walk(self, node: ast.AST, around: tuple[Function, ...], family: str) -> None:

@@ -12,7 +12,7 @@ min_qgis="3.40"
 python=/usr/bin/python3 # QGIS's bindings belong to the distribution's Python, never to another one on PATH
 
 run_packages=(qgis qgis-providers python3-qgis python3-gdal python3-venv python3-numpy python3-rasterio
-    python3-geopandas python3-pyproj python3-yaml python3-reportlab python3-openpyxl python3-pil
+    python3-geopandas python3-pyproj python3-yaml python3-reportlab python3-openpyxl python3-docx python3-pil
     fonts-wqy-zenhei)
 dev_packages=(poppler-utils make git zip pyqt5-dev-tools qttools5-dev-tools)
 
@@ -77,7 +77,7 @@ wanted_packages() {
 
 install_packages() {
     command -v apt-get >/dev/null ||
-        die "this is not an apt system; install QGIS >= $min_qgis with its Python, rasterio, geopandas, reportlab, openpyxl and a Chinese TrueType font by hand"
+        die "this is not an apt system; install QGIS >= $min_qgis with its Python, rasterio, geopandas, reportlab, openpyxl, python-docx and a Chinese TrueType font by hand"
     local missing=() package release=()
     wanted_packages
     for package in "${packages[@]}"; do installed "$package" || missing+=("$package"); done

@@ -3,19 +3,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from shapely.ops import unary_union
 
 from ..core.casefile.paths import resolve
+from ..core.chain import chosen_surveys
 from ..core.errors import ReportError
 from ..core.model import Case, Survey, SurveyRole, VolumeResult
 from ..core.progress import Progress
-from ..core.rasters import open_raster
+from ..core.rasters import RasterSource, open_raster
+from ..core.report.sections.lines import SectionLine, automatic_lines, kept_lines
+from ..core.report.sections.profile import SectionProfile, Surveyor, measure_sections
 from ..core.volume.difference import write_difference
 from ..core.volume.grids import align
+from ..core.volume.inputs import Terrain
+from ..core.volume.methods.work import checked
+from ..core.volume.strata import stratum_of
 from .inputs import MapInputs, TitleBlock
 from .sheet import Box, choose_view
+
+_IMAGES = (".tif", ".tiff", ".jp2", ".img", ".vrt", ".ecw", ".sid", ".gpkg")
 
 
 def inputs_of_case(
@@ -30,8 +40,46 @@ def inputs_of_case(
         before_path=befores[0] if befores else "",
         after_path=afters[-1] if afters else "",
         difference_path=difference_path,
+        imagery_path=imagery_of(case),
         title_block=title_block or TitleBlock(),
     )
+
+
+def imagery_of(case: Case) -> str:
+    """Return the first attachment of the kind 'imagery' that is a raster file which is there, or nothing."""
+    for attachment in case.attachments:
+        path = resolve(case.path, attachment.path)
+        if attachment.kind == "imagery" and path.suffix.lower() in _IMAGES and path.is_file():
+            return str(path)
+    return ""
+
+
+def with_sections(inputs: MapInputs, progress: Progress, lines: Sequence[SectionLine] = ()) -> MapInputs:
+    """Return the inputs with their sections measured, along ``lines`` or along automatic ones."""
+    return replace(inputs, sections=sections_of_case(inputs.case, lines, progress))
+
+
+def sections_of_case(case: Case, lines: Sequence[SectionLine], progress: Progress) -> tuple[SectionProfile, ...]:
+    """Measure along section lines; without any, along those kept in the case, or two through every pit's deepest point.
+
+    The terrains, licences and strata are the case's own, as in the volumes; raises `PitProofError`.
+    """
+    opened: list[RasterSource] = []
+
+    def open_surface(path: str) -> RasterSource:
+        opened.append(open_raster(str(resolve(case.path, path))))
+        return opened[-1]
+
+    try:
+        terrains = [Terrain(survey, open_surface(survey.path)) for survey in chosen_surveys(case.surveys)]
+        strata = [stratum_of(record, open_surface, case.info.crs) for record in case.strata]
+        inputs = checked(terrains, case.pits, case.info.crs, case.permits)
+        surveyor = Surveyor(inputs, strata)
+        chosen = lines or kept_lines(case) or automatic_lines(inputs.pits, surveyor.depths)
+        return tuple(measure_sections(surveyor, chosen, progress))
+    finally:
+        for source in opened:
+            source.close()
 
 
 def _paths(case: Case, role: SurveyRole) -> list[str]:

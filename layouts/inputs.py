@@ -11,6 +11,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ..core.errors import CrsError, ReportError, Words
 from ..core.model import Case, SurveyRole, VolumeResult
+from ..core.report.sections.profile import SectionProfile
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,11 @@ class MapInputs:
     after_path: str = ""
     difference_path: str = ""
     crs: str = ""
+    imagery_path: str = ""  # an orthophoto of the present state
+    imagery_name: str = ""  # its name as printed; empty: the path's
+    background_paths: tuple[str, ...] = ()  # roads, boundaries, a raster: what lies under the location map
+    location_scale: int = 50000  # of the location map; engineering default
+    sections: tuple[SectionProfile, ...] = ()  # measured along the section lines; empty: no section sheets
     title_block: TitleBlock = field(default_factory=TitleBlock)
 
     def reference_system(self) -> QgsCoordinateReferenceSystem:

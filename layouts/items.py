@@ -28,6 +28,7 @@ from .texts import fit, text_format, width_mm
 MM = Qgis.LayoutUnit.Millimeters
 LEFT, CENTER, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
 THIN_MM = 0.18
+TEXT_PROPERTY = "pitproof/text"  # a label's text before it was broken into lines, for a template's own box
 _PADDING_MM = 0.8
 _SMALLEST_PT = 5.0
 _CELL_MARGIN_MM = 0.6
@@ -60,11 +61,12 @@ class Drafter:
     ) -> QgsLayoutItemLabel:
         """Add a text, broken and shrunk to fit its box; ``[% … %]`` expressions are left as they are."""
         room = (box.width - 2 * _PADDING_MM, box.height - (1.0 if framed else 0.0))
-        size = size_pt
+        size, whole = size_pt, text
         if "[%" not in text:
             fitted = fit(text, self.family, room, size_pt, min(size_pt, _SMALLEST_PT))
             text, size = fitted.text, fitted.size_pt
         item = QgsLayoutItemLabel(self.layout)
+        item.setCustomProperty(TEXT_PROPERTY, whole)
         item.setText(text)
         item.setTextFormat(text_format(self.family, size))
         item.setHAlign(align)
@@ -142,6 +144,6 @@ def _table_size(table: Table, width: float, family: str, size_pt: float) -> floa
     return size_pt
 
 
-def table_height_mm(table: Table, row_mm: float) -> float:
+def table_height_mm(table: Table, row_mm: float = 5.0) -> float:
     """Return the height of title, header and rows."""
     return row_mm * (len(table.rows) + 2) + 1.0 + 2 * THIN_MM

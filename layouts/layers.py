@@ -94,14 +94,14 @@ def polygons_of(shape: BaseGeometry) -> MultiPolygon:
     return MultiPolygon([part for part in parts if part.geom_type == "Polygon" and part.area > 0.0])
 
 
-def stand_in(path: str, folder: Path) -> str:
-    """Return the path of a virtual raster in ``folder`` that reads from ``path``, or ``path`` if that is no raster.
+def stand_in(path: str, folder: Path, name: str) -> str:
+    """Return the path of a virtual raster ``name`` in ``folder`` that reads from ``path``, or ``path`` if it is none.
 
     QGIS computes statistics of a raster it opens, and GDAL stores them in a file beside it. Evidence folders stay as
     they are: a warped virtual raster keeps its statistics to itself.
     """
     gdal = require("osgeo.gdal", "Drawing annex maps")
-    target = folder / f"{Path(path).stem}_{len(list(folder.iterdir()))}.vrt"
+    target = folder / f"{name}.vrt"
     try:
         source = gdal.OpenEx(path, gdal.OF_RASTER) if Path(path).is_file() else None
         virtual = None if source is None else gdal.Warp(str(target), source, format="VRT")

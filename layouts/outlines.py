@@ -28,7 +28,7 @@ def permit_layers(permits: Sequence[Permit], crs: QgsCoordinateReferenceSystem, 
     result: list[QgsMapLayer] = []
     if not permits:
         return result
-    points = (Drawn(Point(c.east, c.north), c.number, _number_offset(c)) for c in corners(permits))
+    points = (Drawn(Point(c.east, c.north), c.number, number_offset(c)) for c in corners(permits))
     marks = shape_layer("采矿权拐点及编号", points, symbols.corner_mark(), crs)
     marks.setLabeling(symbols.point_labels(family, LABEL, OFFSET, _NUMBER_PT, symbols.LICENCE))
     marks.setLabelsEnabled(True)
@@ -44,14 +44,15 @@ def permit_layers(permits: Sequence[Permit], crs: QgsCoordinateReferenceSystem, 
     return result
 
 
-def _number_offset(corner: Corner) -> str:
+def number_offset(corner: Corner, gap_mm: float = _NUMBER_OFFSET_MM) -> str:
+    """Return where a corner's number goes, right and down from the corner (mm)."""
     east, north = corner.away
-    reach = _number_reach(corner)
+    reach = _number_reach(corner, gap_mm)
     return f"{reach * east:.2f},{-reach * north:.2f}"
 
 
-def _number_reach(corner: Corner) -> float:
-    return _NUMBER_OFFSET_MM + 0.7 * (len(corner.number) - 1) * abs(corner.away[0])
+def _number_reach(corner: Corner, gap_mm: float = _NUMBER_OFFSET_MM) -> float:
+    return gap_mm + 0.7 * (len(corner.number) - 1) * abs(corner.away[0])
 
 
 def zone_layers(zones: Sequence[Zone], crs: QgsCoordinateReferenceSystem, view: View) -> list[QgsMapLayer]:

@@ -35,6 +35,11 @@ class Box:
         """The far edge in y."""
         return self.y + self.height
 
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east and north of a box on the ground."""
+        return self.x, self.y, self.right, self.bottom
+
     def union(self, other: Box) -> Box:
         """Return the smallest box around both."""
         x, y = min(self.x, other.x), min(self.y, other.y)
@@ -88,6 +93,7 @@ A4 = Page("A4", 297.0, 210.0, 10.0, 77.0, 18.0)
 A3 = Page("A3", 420.0, 297.0, 10.0, 100.0, 22.0)
 A2 = Page("A2", 594.0, 420.0, 10.0, 110.0, 26.0)
 A1 = Page("A1", 841.0, 594.0, 20.0, 120.0, 34.0)
+A3_WIDE = Page("A3", 420.0, 297.0, 10.0, 140.0, 22.0)  # for a round map beside long tables
 PAGES = (A4, A3, A2, A1)
 
 
@@ -110,25 +116,30 @@ def best_scale(page: Page, content: Box, scales: tuple[int, ...] = STANDARD_SCAL
     return None
 
 
-def choose_view(content: Box) -> View:
+def choose_view(content: Box, least: Page = A4, crowded: bool = False) -> View:
     """Choose page and scale for ``content`` (metres).
 
     A3 is the sheet of choice, at its largest standard scale. A4 is taken when it shows the drawing at that same scale
     and the drawing would cover less than half of the A3 map in both directions; A2 and A1 when A3 would need a scale
-    smaller than 1:10000. What does not even fit A1 at 1:10000 gets A1 at the next smaller scale.
+    smaller than 1:10000. What does not even fit A1 at 1:10000 gets A1 at the next smaller scale. ``least`` A3 keeps a
+    sheet with long tables from A4; a ``crowded`` drawing that is small on A3 takes A2 when that gives a larger scale.
     """
     for page in (A3, A2, A1):
         scale = best_scale(page, content)
-        if scale is not None:
-            small = max(content.width / page.map.width, content.height / page.map.height) * 1000.0 / scale < 0.5
-            if page is A3 and small and best_scale(A4, content) == scale:
-                page = A4  # noqa: PLW2901 (the loop ends here)
-            return _view(page, scale, content)
+        if scale is None:
+            continue
+        small = max(content.width / page.map.width, content.height / page.map.height) * 1000.0 / scale < 0.5
+        if page is A3 and small and crowded and (best_scale(A2, content) or scale) < scale:
+            return view_at(A2, best_scale(A2, content) or scale, content)
+        if page is A3 and small and least is A4 and best_scale(A4, content) == scale:
+            return view_at(A4, scale, content)
+        return view_at(page, scale, content)
     scale = best_scale(A1, content, SMALLER_SCALES) or SMALLER_SCALES[-1]
-    return _view(A1, scale, content)
+    return view_at(A1, scale, content)
 
 
-def _view(page: Page, scale: int, content: Box) -> View:
+def view_at(page: Page, scale: int, content: Box) -> View:
+    """Return the view of a page at a scale, centred on ``content`` (m), its corners on round coordinates."""
     width, height = page.map.width * scale / 1000.0, page.map.height * scale / 1000.0
     snap = SNAP_MM * scale / 1000.0
     x = round((content.x + content.width / 2 - width / 2) / snap) * snap
@@ -138,7 +149,7 @@ def _view(page: Page, scale: int, content: Box) -> View:
 
 def grid_interval_m(view: View) -> float:
     """Return the grid's interval: 10 cm of paper on large sheets, 5 cm on A4 and A3."""
-    return view.scale * (0.05 if view.page in (A4, A3) else 0.1)
+    return view.scale * (0.05 if view.page.name in ("A4", "A3") else 0.1)
 
 
 def coordinate_decimals(view: View) -> int:

@@ -35,6 +35,7 @@ OUTSIDE = "#d9480f"
 ZONE_COLORS = ("#2b8a3e", "#7b2d8b", "#0b7285", "#8d6e00", "#5c4033")
 CUT_COLORS = ("#e0f3db", "#b5e2bd", "#7bccc4", "#43a2ca", "#1f78b4", "#0b4f8a", "#08306b")
 FILL_COLORS = ("#fee0b6", "#fdae61", "#d9720c")
+NO_COLOR = QColor(0, 0, 0, 0)
 _WASH_ALPHA = 40  # of 255
 NEAR_ZERO_M = 0.2  # engineering default: a change smaller than this is not coloured
 _STEPS_M = (0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 30.0, 50.0, 100.0)
@@ -198,4 +199,70 @@ def point_labels(
     properties = settings.dataDefinedProperties()
     properties.setProperty(QgsPalLayerSettings.Property.OffsetXY, QgsProperty.fromField(offset_field))
     settings.setDataDefinedProperties(properties)
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
+def plain_line(color: str, width_mm: float, style: str = "solid") -> QgsLineSymbol:
+    """Return a line."""
+    return QgsLineSymbol.createSimple(
+        {
+            "line_color": color,
+            "line_width": str(width_mm),
+            "line_style": style,
+            "capstyle": "flat",
+            "joinstyle": "round",
+        }
+    )
+
+
+def dashed_line(color: str, width_mm: float, dashes_mm: tuple[float, ...]) -> QgsLineSymbol:
+    """Return a line of dashes and gaps (mm); solid without."""
+    symbol = plain_line(color, width_mm)
+    if dashes_mm:
+        symbol.symbolLayer(0).setUseCustomDashPattern(True)
+        symbol.symbolLayer(0).setCustomDashVector(list(dashes_mm))
+        symbol.symbolLayer(0).setCustomDashPatternUnit(Qgis.RenderUnit.Millimeters)
+    return symbol
+
+
+def dot(color: str, size_mm: float, shape: str = "circle") -> QgsMarkerSymbol:
+    """Return a filled mark."""
+    return QgsMarkerSymbol.createSimple({"name": shape, "size": str(size_mm), "color": color, "outline_style": "no"})
+
+
+def _give_way(settings: QgsPalLayerSettings) -> None:
+    """Draw a label only where there is room, and let labels of other layers stand on these features."""
+    placement = QgsLabelPlacementSettings()
+    placement.setOverlapHandling(Qgis.LabelOverlapHandling.PreventOverlap)
+    settings.setPlacementSettings(placement)
+    obstacle = QgsLabelObstacleSettings()
+    obstacle.setIsObstacle(False)
+    settings.setObstacleSettings(obstacle)
+
+
+def line_labels(family: str, field: str, size_pt: float, color: str, repeat_mm: float) -> QgsVectorLayerSimpleLabeling:
+    """Return labels on their lines, repeated along long ones; where there is no room none is drawn."""
+    settings = label_settings(family, field, size_pt, color)
+    settings.placement = Qgis.LabelPlacement.Line
+    lines = settings.lineSettings()
+    lines.setPlacementFlags(Qgis.LabelLinePlacementFlags(Qgis.LabelLinePlacementFlag.OnLine))
+    lines.setMergeLines(False)
+    settings.setLineSettings(lines)
+    settings.repeatDistance = repeat_mm
+    settings.repeatDistanceUnit = Qgis.RenderUnit.Millimeters
+    settings.priority = 4
+    _give_way(settings)
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
+def spot_labels(
+    family: str, field: str, size_pt: float, color: str, away_mm: float = 0.6
+) -> QgsVectorLayerSimpleLabeling:
+    """Return labels beside their points; where there is no room none is drawn."""
+    settings = label_settings(family, field, size_pt, color)
+    settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    settings.dist = away_mm
+    settings.distUnits = Qgis.RenderUnit.Millimeters
+    settings.priority = 3
+    _give_way(settings)
     return QgsVectorLayerSimpleLabeling(settings)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The tables beside a map: corner coordinates of the licences, and the volumes of the pits."""
+"""The tables beside a map: corner coordinates, areas, volumes of the pits and of their parts, stockpiles."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from shapely.geometry.base import BaseGeometry
 
-from ..core.model import Permit, Pit, PitVolume, VolumeResult
+from ..core.model import Permit, Pit, PitVolume, Position, Stockpile, VolumeResult
 from .texts import grouped
+
+_FEW_ROWS, _MOST_COLUMNS = 20, 5  # of a pit's corner table
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Corner:
-    """A numbered corner of a licence; the permit it belongs to by its place in the list."""
+    """A numbered corner of an outline; the permit (or pit) it belongs to by its place in the list."""
 
     permit: int
     number: str
@@ -45,8 +47,13 @@ class Corner:
 
 
 def corners(permits: Sequence[Permit]) -> list[Corner]:
+    """Number the corners of licences, see `numbered`."""
+    return numbered([permit.outline for permit in permits])
+
+
+def numbered(outlines: Sequence[BaseGeometry]) -> list[Corner]:
     """Number the corners: 1, 2, 3 … for a single ring, else block-corner (1-1, 1-2 … 2-1 …)."""
-    rings = [(i, ring) for i, permit in enumerate(permits) for ring in _rings(permit.outline)]
+    rings = [(i, ring) for i, outline in enumerate(outlines) for ring in _rings(outline)]
     result: list[Corner] = []
     for block, (i, ring) in enumerate(rings, start=1):
         prefix = f"{block}-" if len(rings) > 1 else ""
@@ -127,6 +134,106 @@ def volume_table(volumes: VolumeResult) -> Table:
         tuple(rows),
         "各开采范围挖方量见附表",
     )
+
+
+POSITION_NAMES = {
+    Position.INSIDE: "许可范围内",
+    Position.BELOW: "超深",
+    Position.ABOVE: "许可标高以上",
+    Position.BETWEEN: "许可标高之间",
+    Position.OUTSIDE: "许可范围外",
+}
+
+
+def parts_table(volumes: VolumeResult) -> Table | None:
+    """Return the cut of each pit by licence position (R102); None where nothing was split."""
+    shown = [where for where in Position if any(abs(pit.cut_at(where)) >= 0.005 for pit in volumes.pits)]
+    if not shown or shown == [Position.OUTSIDE]:
+        return None
+    share = 0.86 / len(shown)
+    rows = [Row((_pit_name(pit, volumes), *(grouped(pit.cut_at(where)) for where in shown))) for pit in volumes.pits]
+    if len(rows) > 1 and not volumes.overlaps:
+        sums = (grouped(sum(pit.cut_at(where) for pit in volumes.pits)) for where in shown)
+        rows.append(Row(("合计", *sums)))
+    return Table(
+        "parts_table",
+        "挖方量按采矿权划分（m³）",
+        ("编号", *(POSITION_NAMES[where] for where in shown)),
+        (0.14, *(share for _ in shown)),
+        tuple(rows),
+        "挖方量按采矿权的划分见附表",
+    )
+
+
+def pit_table(pit: Pit, volumes: VolumeResult | None) -> Table:
+    """Return the figures of one pit, one a row; periods after each other."""
+    rows = [Row(("占地面积", f"{grouped(pit.outline.area)} m²"))]
+    own = [each for each in volumes.pits if each.pit_id == pit.pit_id] if volumes else []
+    for each in own:
+        if len(own) > 1:
+            rows.append(Row((each.period,), heading=True))
+        rows.append(Row(("挖方量", f"{grouped(each.cut_m3)} m³")))
+        if each.margin is not None:
+            rows.append(Row(("误差（95%）", f"{_margin(each.margin)} m³")))
+        positions = [where for where in Position if abs(each.cut_at(where)) >= 0.005]
+        if positions and positions != [Position.OUTSIDE]:
+            rows += [Row((f"其中{POSITION_NAMES[w]}", f"{grouped(each.cut_at(w))} m³")) for w in positions]
+        rows.append(Row(("填方量", f"{grouped(each.fill_m3)} m³")))
+        rows.append(Row(("最大深度", f"{each.max_depth_m:.2f} m")))
+    title = f"{pit.pit_id} 数据"
+    return Table("pit_table", title, ("项目", "数值"), (0.5, 0.5), tuple(rows), f"{pit.pit_id} 方量见附表")
+
+
+def pit_corner_table(pit: Pit) -> Table:
+    """Return the corners of a pit, X north and Y east in metres, side by side in as many columns as they need."""
+    found = numbered([pit.outline])
+    columns = min(_MOST_COLUMNS, max(2, math.ceil(len(found) / _FEW_ROWS)))
+    high = math.ceil(len(found) / columns)
+    rows = []
+    for row in range(high):
+        cells: list[str] = []
+        for column in range(columns):
+            at = column * high + row
+            known = at < len(found)
+            cells += [found[at].number, f"{found[at].north:.2f}", f"{found[at].east:.2f}"] if known else ["", "", ""]
+        rows.append(Row(tuple(cells)))
+    return Table(
+        "pit_corner_table",
+        f"{pit.pit_id} 拐点坐标",
+        ("点号", "X/m", "Y/m") * columns,
+        tuple(share / columns for share in (0.2, 0.42, 0.38)) * columns,
+        tuple(rows),
+        f"{pit.pit_id} 拐点坐标（共{len(found)}点）见附表",
+    )
+
+
+def stockpile_table(piles: Sequence[Stockpile]) -> Table:
+    """Return what is known of the heaps: mineral, area, and the loose volume where it was measured otherwise."""
+    rows = (
+        Row(
+            (
+                pile.stockpile_id,
+                pile.mineral or "—",
+                grouped(pile.outline.area) if pile.outline is not None else "—",
+                str(pile.loosening_factor or "—"),
+                grouped(float(pile.volume_m3)) if pile.volume_m3 is not None else "—",
+            )
+        )
+        for pile in piles
+    )
+    return Table(
+        "stockpile_table",
+        "堆体",
+        ("编号", "矿种", "面积/m²", "松散系数", "实测松方/m³"),
+        (0.13, 0.27, 0.2, 0.17, 0.23),
+        tuple(rows),
+        "堆体数据见附表",
+    )
+
+
+def _pit_name(pit: PitVolume, volumes: VolumeResult) -> str:
+    with_period = len({each.period for each in volumes.pits}) > 1
+    return f"{pit.pit_id}/{pit.period}" if with_period else pit.pit_id
 
 
 def _volume_cells(pit: PitVolume, with_period: bool) -> tuple[str, ...]:

@@ -16,8 +16,10 @@ _SHARES = (0.17, 0.27, 0.17, 0.39)  # label, entry, label, entry
 HEIGHT_MM = UNIT_ROW_MM + TITLE_ROW_MM + 6 * ROW_MM
 
 
-def draw_title_block(drafter: Drafter, inputs: MapInputs, title: str, number: int, total: int, corner: Box) -> None:
-    """Draw the block in the lower right corner of ``corner``, as wide as that box."""
+def draw_title_block(
+    drafter: Drafter, inputs: MapInputs, title: str, number: int, total: int, corner: Box, scale: str = ""
+) -> None:
+    """Draw the block in the lower right corner of ``corner``, as wide as that box; ``scale`` empty: the map's."""
     names = inputs.title_block
     top = corner.bottom - HEIGHT_MM
     left = corner.x
@@ -49,7 +51,7 @@ def draw_title_block(drafter: Drafter, inputs: MapInputs, title: str, number: in
     facts = (
         ("number", "图号", f"附图{number}", 1),
         ("order", "顺序号", f"{number} / {total}", 1),
-        ("scale", "比例尺", SCALE_TEXT, 1),
+        ("scale", "比例尺", scale or SCALE_TEXT, 1),
         ("date", "日期", date, 1),
         ("sources", "资料来源", names.sources or _sources(inputs), 2),
     )

@@ -59,8 +59,8 @@ def test_the_same_commit_gives_the_same_bytes(archive, tmp_path):
     assert build("HEAD", tmp_path).read_bytes() == archive.read_bytes()
 
 
-def test_it_loads_from_an_empty_profile(archive, tmp_path):
-    """As the user gets it: unpacked into a profile, none of the development files around it."""
+def test_it_runs_the_sample_case_from_an_empty_profile(archive, tmp_path):
+    """As the user gets it: unpacked into a profile, none of the development files around it; from case to package."""
     folder = tmp_path / "profiles" / "default" / "python" / "plugins"
     folder.mkdir(parents=True)
     tmp_path.chmod(0o700)
@@ -75,10 +75,19 @@ def test_it_loads_from_an_empty_profile(archive, tmp_path):
         "QT_QPA_PLATFORM": "offscreen",
         "XDG_RUNTIME_DIR": str(tmp_path),
     }
-    for command in (["plugins", "enable", "pitproof"], ["list"]):
-        done = subprocess.run(["qgis_process", *command], env=environment, capture_output=True, text=True, check=True)
-    assert "excavatedvolume" in done.stdout
-    assert "Traceback" not in done.stdout + done.stderr
+    sample, zipped = tmp_path / "案件", tmp_path / "package.zip"
+    for command, expected in (
+        (["plugins", "enable", "pitproof"], ""),
+        (["list"], "excavatedvolume"),
+        (["run", "pitproof:createsamplecase", f"--FOLDER={sample}"], "TRUTH"),
+        (["run", "pitproof:runcase", f"--CASE={sample / 'sample_case.gpkg'}", f"--FOLDER={sample / 'report'}"], "PDF"),
+        (["run", "pitproof:sealcase", f"--CASE={sample / 'sample_case.gpkg'}", f"--PACKAGE={zipped}"], "SEAL"),
+        (["run", "pitproof:verifycase", f"--PACKAGE={zipped}"], "DIFFERENT:\t0"),
+    ):
+        done = subprocess.run(["qgis_process", *command], env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert expected in done.stdout
+        assert "Traceback" not in done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(

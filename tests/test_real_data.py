@@ -8,9 +8,12 @@ import subprocess
 from pathlib import Path
 
 import geopandas
+import numpy as np
 import pytest
+import rasterio
 import shapely
 from qgis.core import QgsGeometry
+from rasterio.warp import Resampling, calculate_default_transform, reproject
 
 from ..core.casefile import read_results
 from ..core.errors import CrsError
@@ -19,8 +22,10 @@ from ..core.rasters import open_raster
 from ..core.volume.engine import compute_volumes
 from ..core.volume.inputs import Terrain, VolumeOptions
 from .conftest import polygon_layer
+from .files import tif
 
 ROOT = Path(__file__).resolve().parent.parent
+UTM = "EPSG:32637"
 PLANE = "EPSG:4547"  # any plane system in metres: the files' own is nonsense on purpose
 
 # Per pair: ground lost and gained from a to b (m3), and the cells that both know. The source of these figures counts
@@ -150,3 +155,53 @@ def test_half_a_stockpile_yard_is_nodata_and_said(run, shared_data):
         OUTPUT="TEMPORARY_OUTPUT",
     )
     assert sentence.startswith("Too little of the ground was measured under pit 'yard' ")
+
+
+def warped(path, target, like=None):
+    """Bring a file in degrees to the plane of its UTM zone, as a user does before comparing."""
+    with rasterio.open(path) as source:
+        grid = like or calculate_default_transform(source.crs, UTM, source.width, source.height, *source.bounds)
+        transform, width, height = grid
+        z = np.full((height, width), -9999.0, dtype="float32")
+        reproject(
+            source.read(1).astype("float32"), z, src_transform=source.transform, src_crs=source.crs,
+            src_nodata=source.nodata, dst_transform=transform, dst_crs=UTM, dst_nodata=-9999.0,
+            resampling=Resampling.bilinear,
+        )  # fmt: skip
+    tif(target, z, crs=UTM, transform=transform)
+    return grid
+
+
+def test_the_shift_of_a_displaced_copy_is_found(run, shared_data, tmp_path):
+    """3 cells east-west and 5 north-south of 3 arc seconds: 71.5 m by 92.5 m at 39.6 degrees north."""
+    folder = shared_data / "shifted_pair"
+    before, after = tmp_path / "ref.tif", tmp_path / "moved.tif"
+    grid = warped(folder / "srtm_ref.tif", before)
+    warped(folder / "srtm_blurred_and_shifted.tif", after, grid)
+    found = run("comparesurveys", BEFORE=str(before), AFTER=str(after), CORRECTED=str(tmp_path / "corrected.tif"))
+    assert found["SHIFT_ACCEPTED"] == 1
+    assert abs(found["SHIFT_EAST"]) / 71.5 == pytest.approx(3.0, abs=0.2)
+    assert abs(found["SHIFT_NORTH"]) / 92.5 == pytest.approx(5.0, abs=0.2)
+    assert found["REGISTERED_NMAD"] < 0.1 * found["NMAD"]
+    again = run("comparesurveys", BEFORE=str(before), AFTER=str(tmp_path / "corrected.tif"))
+    assert abs(again["SHIFT_EAST"]) < 0.05 * 71.5
+    assert abs(again["SHIFT_NORTH"]) < 0.05 * 92.5
+
+
+def test_degrees_are_refused_before_comparing(run, shared_data):
+    folder = shared_data / "shifted_pair"
+    given = {"BEFORE": str(folder / "srtm_ref.tif"), "AFTER": str(folder / "srtm_blurred_and_shifted.tif")}
+    assert "measures in degree" in run.refused("comparesurveys", **given)
+
+
+def test_the_uav_pits_are_detected(run, uav):
+    folder, truth = uav
+    found = run(
+        "detectpits",
+        BEFORE=str(folder / "before.tif"),
+        AFTER=str(folder / "after.tif"),
+        MIN_AREA=5.0,
+        OUTPUT="TEMPORARY_OUTPUT",
+    )
+    volumes = sorted(feature["volume_m3"] for feature in found["OUTPUT"].getFeatures())
+    assert volumes == [pytest.approx(cut, rel=5e-4) for cut in sorted(truth.values())]

@@ -56,16 +56,29 @@ def draw_line(
     canvas.saveState()
     canvas.setFillGray(style.grey)
     text = canvas.beginText(left + shift[style.align], baseline)
-    text.setFont(font.name, style.size)
     if style.bold:
         canvas.setStrokeGray(style.grey)
         canvas.setLineWidth(style.size * _BOLD_STROKE)
         text.setTextRenderMode(2)
     if line.stretch:
         text.setCharSpace(line.stretch)
-    text.textOut(line.text)
+    _write(text, font, line.text, style.size)
     canvas.drawText(text)
     canvas.restoreState()
+
+
+def draw_text(canvas: Any, font: ReportFont, words: str, size: float, left: float, baseline: float) -> None:
+    """Draw words in the canvas's fill colour."""
+    text = canvas.beginText(left, baseline)
+    _write(text, font, words, size)
+    canvas.drawText(text)
+
+
+def _write(text: Any, font: ReportFont, words: str, size: float) -> None:
+    """Put words into a text object, each piece in the font that holds its characters."""
+    for face, piece in font.runs(words):
+        text.setFont(face.name, size)
+        text.textOut(piece)
 
 
 @dataclass(frozen=True)

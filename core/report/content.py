@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Optional
 
+from ..errors import ReportError
 from ..model import ActKind, Case, Determination, MapSheet, VolumeResult
+from ..phrases import Language
 from ..volume.methods.verdicts import CrossCheck
 from .chapter_conclusion import back_matter, conclusion
 from .chapter_facts import mining, survey
@@ -16,16 +18,38 @@ from .chapter_quantity import quantity
 from .chapter_value import value
 from .document import Document, KeyValues
 from .draft import Draft
-from .numerals import cover_date, plain_date
+from .english import check_in_english, in_english
+from .numerals import cover_date
+from .wording import ACTS, date_text
 
+CHAPTERS: dict[str, Callable[[Draft], None]] = {
+    "introduction": introduction,
+    "geology": geology,
+    "mining": mining,
+    "survey": survey,
+    "quantity": quantity,
+    "value": value,
+    "conclusion": conclusion,
+    "lists": back_matter,
+}
 _VALUES = "采出矿产品价值、造成矿产资源破坏价值"
 _DESTRUCTION = "造成矿产资源破坏价值"
 _KIND = "调查核算报告"
+_ENGLISH_KIND = "Investigation and Valuation Report"
 _ACT_BEGINNINGS = ("涉嫌", "非法", "无证", "越界", "超层", "超深", "超越", "破坏性", "擅自", "盗采", "未取得")
 _LINE_LENGTH = 17  # characters of a title that fit on one line of the cover
 _SIGN_HERE = "　　　　　　　　　　（签字）　　　　　年　　月　　日"
+_SIGN_HERE_ENGLISH = "                              (signature, date)"
 _ACT_WORDS = ("采矿", "采砂", "开采", "盗采", "采挖")  # a title with one of these already names the act
-_SIGNATURES = ("单位负责人", "总工程师", "项目负责", "编写", "审核", "测量", "制图")
+_SIGNATURES = (
+    ("单位负责人", "Head of the unit"),
+    ("总工程师", "Chief engineer"),
+    ("项目负责", "Project lead"),
+    ("编写", "Written by"),
+    ("审核", "Reviewed by"),
+    ("测量", "Surveyed by"),
+    ("制图", "Maps by"),
+)
 
 
 def build_document(
@@ -37,47 +61,74 @@ def build_document(
     report_date: date,
     versions: Mapping[str, str],
     check: Optional[CrossCheck] = None,
+    language: Language = Language.CHINESE,
+    chapters: Collection[str] = tuple(CHAPTERS),
 ) -> Document:
     """Write the report, with the second methods' ``check`` where there is one.
 
-    What the material does not say is marked 【待填】 and listed in chapter 7.
+    What the material does not say is marked 【待填】 and listed in the conclusion. ``chapters`` names those to be
+    written (see `CHAPTERS`); they keep the order of the outline and are numbered anew. In English, what the case's
+    evidence and the rule book say stays in their own words, quoted.
     """
-    draft = Draft(case, volumes, determination, maps, report_date, versions, check)
-    info = case.info
-    lines = _cover_lines(case)
-    reporter = draft.given(info.reporting_unit, "编制单位")
+    _check_chapters(chapters)
+    if language is Language.ENGLISH:
+        volumes, determination = in_english(volumes, determination)
+        check = check_in_english(check)
+    draft = Draft(case, volumes, determination, maps, report_date, versions, check, language)
+    info, t = case.info, draft.t
+    lines = _cover_lines(case) if language is Language.CHINESE else _english_lines(case)
+    title = t("", " – ").join(lines)
+    reporter = draft.given(info.reporting_unit, t("编制单位", "reporting unit"))
     cover = (
-        ("案件编号", draft.given(info.case_no, "案件编号")),
-        ("委托单位", draft.given(info.commissioning_unit, "委托单位")),
-        ("编制单位", reporter),
-        ("编制日期", cover_date(report_date)),
+        (t("案件编号", "Case no."), draft.given(info.case_no, t("案件编号", "case number"))),
+        (t("委托单位", "Commissioned by"), draft.given(info.commissioning_unit, t("委托单位", "commissioning unit"))),
+        (t("编制单位", "Reporting unit"), reporter),
+        (t("编制日期", "Date"), t(cover_date(report_date), date_text(report_date, language))),
     )
     title_page = KeyValues(
         (
-            ("报告名称", "".join(lines)),
-            ("案件编号", info.case_no),
-            ("委托单位", info.commissioning_unit),
-            ("编制单位", f"{info.reporting_unit}（盖章）"),
-            ("资质证书编号", draft.blank("单位资质证书编号")),
-            *((role, _SIGN_HERE) for role in _SIGNATURES),
-            ("提交日期", plain_date(report_date)),
+            (t("报告名称", "Report"), title),
+            (t("案件编号", "Case no."), info.case_no),
+            (t("委托单位", "Commissioned by"), info.commissioning_unit),
+            (t("编制单位", "Reporting unit"), t(f"{info.reporting_unit}（盖章）", f"{info.reporting_unit} (seal)")),
+            (
+                t("资质证书编号", "Qualification no."),
+                draft.blank(t("单位资质证书编号", "number of the unit's qualification")),
+            ),
+            *((t(*role), t(_SIGN_HERE, _SIGN_HERE_ENGLISH)) for role in _SIGNATURES),
+            (t("提交日期", "Submitted on"), date_text(report_date, language)),
         ),
         ruled=True,
     )
-    for write in (introduction, geology, mining, survey, quantity, value, conclusion, back_matter):
-        write(draft)
+    for name, write in CHAPTERS.items():
+        if name in chapters:
+            write(draft)
+    kind = t(_KIND, _ENGLISH_KIND)
     return Document(
-        title="".join(lines),
+        title=title,
         cover_lines=lines,
         cover_fields=cover,
         title_page=title_page,
         blocks=tuple(draft.blocks),
         report_date=report_date,
         case_no=info.case_no,
-        subject=f"{info.case_no} {_KIND}".strip(),
+        subject=f"{info.case_no} {kind}".strip(),
         author=info.reporting_unit,
-        keywords=tuple(filter(None, (info.case_no, info.place, info.parties, _KIND))),
+        keywords=tuple(filter(None, (info.case_no, info.place, info.parties, kind))),
+        language=language,
+        blanks=tuple(draft.blanks),
     )
+
+
+def _check_chapters(chapters: Collection[str]) -> None:
+    unknown = [name for name in chapters if name not in CHAPTERS]
+    if unknown or not chapters:
+        raise ReportError(
+            "There is no chapter '{name}' in the report.",
+            "Choose at least one of: {known}.",
+            name=", ".join(unknown),
+            known=", ".join(CHAPTERS),
+        )
 
 
 def _cover_lines(case: Case) -> tuple[str, ...]:
@@ -92,6 +143,16 @@ def _cover_lines(case: Case) -> tuple[str, ...]:
     if not any(word in head for word in _ACT_WORDS):
         head += act
     return (*_at_the_act(head), _DESTRUCTION if destructive else _VALUES, _KIND)
+
+
+def _english_lines(case: Case) -> tuple[str, ...]:
+    """Return the English title; the case keeps its own name, quoted."""
+    info = case.info
+    act = ACTS[info.act_kind].english
+    head = f"“{info.title.strip()}”" if info.title.strip() else ", ".join(filter(None, (info.place, info.parties)))
+    destroyed = "Value of the resources destroyed"
+    values = destroyed if info.act_kind is ActKind.DESTRUCTIVE else f"Value of the products extracted; {destroyed}"
+    return tuple(filter(None, (head, act[0].upper() + act[1:], values, _ENGLISH_KIND)))
 
 
 def _at_the_act(head: str) -> tuple[str, ...]:

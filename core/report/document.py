@@ -11,6 +11,9 @@ from enum import Enum
 from typing import Optional, Union
 
 from ..model import MapSheet
+from ..phrases import Language
+from .charts import Chart
+from .language import labels, map_title
 
 Cell = Union[str, int, float, Decimal, None]
 Number = Union[int, float, Decimal]
@@ -75,7 +78,8 @@ class Column:
     """One column of a table.
 
     ``product`` names the columns whose product, rounded to the printed places, this column is; ``summed`` says that
-    the total row holds the column's sum. A spreadsheet turns both into live formulas.
+    the total row holds the column's sum, ``averaged`` its arithmetic mean. A spreadsheet turns all three into live
+    formulas.
     """
 
     header: str
@@ -85,6 +89,7 @@ class Column:
     number: Optional[NumberFormat] = None
     product: tuple[str, ...] = ()
     summed: bool = False
+    averaged: bool = False
 
     def render(self, value: Cell) -> str:
         """Return the cell as it is printed."""
@@ -128,8 +133,21 @@ class Table:
 
 
 @dataclass(frozen=True)
+class LineOperand:
+    """One number a step computes with, and the label of the line that found it (empty: it was given)."""
+
+    name: str
+    value: Decimal
+    line: str = ""
+
+
+@dataclass(frozen=True)
 class FormulaLine:
-    """One step of a computation: the label (1.2), what it is, the formula with numbers put in, and what it rests on."""
+    """One step of a computation: the label (1.2), what it is, the formula with numbers put in, and what it rests on.
+
+    ``value`` is the step's number in ``unit``; where the step computes, ``operation`` on ``operands`` rounded to
+    ``places`` gives it, and a spreadsheet makes a live formula of them (see `Step`).
+    """
 
     label: str
     title: str
@@ -137,6 +155,11 @@ class FormulaLine:
     basis: str = ""
     inputs: str = ""
     depth: int = 0
+    value: Optional[Decimal] = None
+    unit: str = ""
+    operation: str = ""
+    operands: tuple[LineOperand, ...] = ()
+    places: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,6 +167,21 @@ class Formula:
     """The steps of a computation in reading order."""
 
     lines: tuple[FormulaLine, ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A numbered chart."""
+
+    number: str
+    caption: str
+    chart: Chart
+    notes: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Return number and caption."""
+        return f"{self.number} {self.caption}"
 
 
 @dataclass(frozen=True)
@@ -173,13 +211,18 @@ class MapAnnex:
     """The annex maps, bound in behind the last page in this order; it is the last block of a document."""
 
     sheets: tuple[MapSheet, ...]
+    language: Language = Language.CHINESE
 
     def names(self) -> tuple[str, ...]:
         """Return the numbered title of every sheet."""
-        return tuple(f"附图{number} {sheet.title}" for number, sheet in enumerate(self.sheets, start=1))
+        name = labels(self.language).map_name
+        return tuple(
+            name.format(number=number, title=map_title(sheet.key, sheet.title, self.language))
+            for number, sheet in enumerate(self.sheets, start=1)
+        )
 
 
-Block = Union[Heading, Paragraph, Table, Formula, KeyValues, PageBreak, NoticeBox, MapAnnex]
+Block = Union[Heading, Paragraph, Table, Formula, Figure, KeyValues, PageBreak, NoticeBox, MapAnnex]
 
 
 @dataclass(frozen=True)
@@ -196,6 +239,12 @@ class Document:
     subject: str = ""
     author: str = ""
     keywords: tuple[str, ...] = ()
+    language: Language = Language.CHINESE
+    blanks: tuple[tuple[str, str], ...] = ()  # place, what is still to be filled in
+
+    def figures(self) -> Iterator[Figure]:
+        """Return the charts in reading order."""
+        return (block for block in self.blocks if isinstance(block, Figure))
 
     def tables(self) -> Iterator[Table]:
         """Return the tables in reading order."""

@@ -10,8 +10,24 @@ from decimal import Decimal
 from typing import Optional
 
 from ..model import Case, Determination, MapSheet, Position, RuleStatus, VolumeResult
+from ..phrases import Language
 from ..volume.methods.verdicts import CrossCheck
-from .document import Block, Cell, Column, Heading, KeyValues, NoticeBox, Number, Paragraph, Table, exact_decimal
+from .charts import Chart
+from .document import (
+    TWO_PLACES,
+    Block,
+    Cell,
+    Column,
+    Figure,
+    Heading,
+    KeyValues,
+    NoticeBox,
+    Number,
+    Paragraph,
+    Table,
+    exact_decimal,
+)
+from .language import Two
 
 _CENT = Decimal("0.01")
 
@@ -38,21 +54,38 @@ class Draft:
         report_date: date,
         versions: Mapping[str, str],
         check: Optional[CrossCheck] = None,
+        language: Language = Language.CHINESE,
     ) -> None:
         self.case, self.volumes, self.determination = case, volumes, determination
         self.maps, self.report_date, self.versions = tuple(maps), report_date, dict(versions)
-        self.check = check
+        self.check, self.language = check, language
         self.blocks: list[Block] = []
         self.blanks: list[tuple[str, str]] = []  # place, what is missing
         self.rules: dict[tuple[str, str], RuleUse] = {}
-        self._chapter = self._section = self._tables = 0
-        self._place = "封面、责任页"
+        self._chapter = self._section = self._tables = self._figures = 0
+        self._place = self.t("封面、责任页", "Cover and title page")
+
+    # ------------------------------------------------------------------------------------------------- language
+
+    def t(self, chinese: str, english: str) -> str:
+        """Return the text in the language of the report."""
+        return english if self.language is Language.ENGLISH else chinese
+
+    def word(self, word: str) -> str:
+        """Return a word of `wording` in the language of the report; any other text stays as it is."""
+        return word.say(self.language) if isinstance(word, Two) else word
+
+    @property
+    def comma(self) -> str:
+        """Return what stands between the items of a list."""
+        return self.t("、", ", ")
 
     # ------------------------------------------------------------------------------------------------ structure
 
     def chapter(self, text: str) -> None:
         """Begin a chapter."""
-        self._chapter, self._section, self._tables = self._chapter + 1, 0, 0
+        self._chapter += 1
+        self._section = self._tables = self._figures = 0
         self._place = f"{self._chapter} {text}"
         self.blocks.append(Heading(1, self._place))
 
@@ -78,7 +111,8 @@ class Draft:
 
     def items(self, texts: Sequence[str]) -> None:
         """Add numbered paragraphs: (1), (2) …."""
-        self.say(*(f"（{number}）{text}" for number, text in enumerate(texts, start=1)))
+        item = self.t("（{number}）{text}", "({number}) {text}")
+        self.say(*(item.format(number=number, text=text) for number, text in enumerate(texts, start=1)))
 
     def notice(self, title: str, *lines: str, warning: bool = True) -> None:
         """Add a box that must not be overlooked."""
@@ -91,7 +125,18 @@ class Draft:
     @property
     def next_table(self) -> str:
         """Return the number the next table will have."""
-        return f"表{self._chapter}-{self._tables + 1}"
+        return self.t(f"表{self._chapter}-{self._tables + 1}", f"Table {self._chapter}-{self._tables + 1}")
+
+    @property
+    def next_figure(self) -> str:
+        """Return the number the next figure will have."""
+        return self.t(f"图{self._chapter}-{self._figures + 1}", f"Figure {self._chapter}-{self._figures + 1}")
+
+    def figure(self, caption: str, chart: Chart, *, notes: Sequence[str] = ()) -> None:
+        """Add a chart with the chapter's next number."""
+        number = self.next_figure
+        self._figures += 1
+        self.blocks.append(Figure(number, caption, chart, tuple(notes)))
 
     def table(
         self,
@@ -108,7 +153,12 @@ class Draft:
         self._tables += 1
         sums = _total_row(total, columns, rows) if total is not None and len(rows) > 1 else None
         if sums is not None and not _adds_up(columns, rows, sums):
-            notes = (*notes, "各数按原值取位，取位后的分项之和与合计在末位可能有微小差异。")
+            rounded = self.t(
+                "各数按原值取位，取位后的分项之和与合计在末位可能有微小差异。",
+                "Every number is rounded from its own value; the rounded parts may differ from the total in the last "
+                "place.",
+            )
+            notes = (*notes, rounded)
         self.blocks.append(Table(number, caption, tuple(columns), tuple(rows), sums, tuple(notes), fold))
 
     # ------------------------------------------------------------------------------------------ what is missing
@@ -117,7 +167,7 @@ class Draft:
         """Return a placeholder and remember it for the list of things to fill in."""
         if (self._place, what) not in self.blanks:
             self.blanks.append((self._place, what))
-        return f"【待填：{what}】"
+        return self.t(f"【待填：{what}】", f"【to fill in: {what}】")
 
     def given(self, value: str, what: str) -> str:
         """Return the value, or a placeholder when it is empty."""
@@ -146,12 +196,15 @@ def _numbers(index: int, rows: Sequence[tuple[Cell, ...]]) -> list[Number]:
 
 def _total_row(label: str, columns: Sequence[Column], rows: Sequence[tuple[Cell, ...]]) -> tuple[Cell, ...]:
     """Return the row of sums; sums of decimals stay decimals."""
-    cells: list[Cell] = [None if column.summed else "" for column in columns]
+    cells: list[Cell] = [None if column.summed or column.averaged else "" for column in columns]
     for index, column in enumerate(columns):
         numbers = _numbers(index, rows)
         if column.summed and numbers:
             exact = sum((exact_decimal(number) for number in numbers), Decimal(0))
             cells[index] = exact if all(isinstance(number, Decimal) for number in numbers) else float(exact)
+        elif column.averaged and numbers:
+            mean = sum((exact_decimal(number) for number in numbers), Decimal(0)) / len(numbers)
+            cells[index] = TWO_PLACES.round(mean)
     cells[0] = label
     return tuple(cells)
 

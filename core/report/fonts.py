@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,10 @@ _EQUIVALENTS = {
 
 _WINDOWS = ("simsun.ttc", "simsun.ttf", "msyh.ttc", "msyh.ttf", "simhei.ttf")
 _MACOS = ("Songti.ttc", "STHeiti Light.ttc", "STHeiti Medium.ttc", "PingFang.ttc", "Arial Unicode.ttf")
+_RARE = (  # made for characters that ordinary fonts lack
+    *("simsunb.ttf", "SimSunExtG.ttf", "HanaMinA.ttf", "HanaMinB.ttf", "BabelStoneHan.ttf", "Plangothic.ttf"),
+    *("PlangothicP1-Regular.ttf", "PlangothicP2-Regular.ttf", "SunExtA.ttf", "SunExtB.ttf", "TH-Tshyn-P2.ttf"),
+)
 _LINUX = (
     "NotoSerifSC-Regular.ttf",
     "wqy-zenhei.ttc",
@@ -46,22 +51,36 @@ _LINUX = (
 
 @dataclass(frozen=True)
 class ReportFont:
-    """A font registered with ReportLab under ``name``."""
+    """A font registered with ReportLab under ``name``; ``others`` hold rare characters it lacks."""
 
     name: str
     path: Path
     handle: Any = field(repr=False, compare=False)  # reportlab's TTFont
     widths: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+    others: tuple[Path, ...] = field(default=(), repr=False, compare=False)
 
     def has(self, character: str) -> bool:
-        """Tell whether the font has a glyph for the character, or for one that looks the same."""
+        """Tell whether there is a glyph for the character, or for one that looks the same."""
         return self._drawn(character) is not None
+
+    def holds(self, character: str) -> bool:
+        """Tell whether this very font has a glyph for the character."""
+        return character.isspace() or ord(character) in self.handle.face.charToGlyph
+
+    def face(self, character: str) -> ReportFont:
+        """Return the font that draws the character: this one, or the first of the others that holds it."""
+        return self if self.holds(character) else self._stand_in(character) or self
+
+    def _stand_in(self, character: str) -> ReportFont | None:
+        """Return the first of the other fonts that holds the character; they are opened only when one asks."""
+        opened = (_open(path) for path in self.others)
+        return next((font for font in opened if font is not None and font.holds(character)), None)
 
     def _drawn(self, character: str) -> str | None:
         """Return the character to draw, None when nothing will do."""
-        glyphs = self.handle.face.charToGlyph
         choices = (character, *_EQUIVALENTS.get(character, ""))
-        return next((choice for choice in choices if choice.isspace() or ord(choice) in glyphs), None)
+        held = next((choice for choice in choices if self.holds(choice)), None)
+        return character if held is None and self._stand_in(character) is not None else held
 
     def missing(self, text: str) -> str:
         """Return the characters of the text that have no glyph, each once, in order of appearance."""
@@ -73,30 +92,44 @@ class ReportFont:
         drawn = {ord(character): self._drawn(character) or stand_in for character in set(text)}
         return text.translate(drawn)
 
+    def runs(self, text: str) -> Iterator[tuple[ReportFont, str]]:
+        """Return the pieces of a text that one font draws."""
+        for font, characters in groupby(text, self.face):
+            yield font, "".join(characters)
+
     def width(self, text: str, size: float) -> float:
         """Return how wide the text is (points)."""
         widths = self.widths
         total = 0.0
         for character in text:
             if character not in widths:
-                widths[character] = float(self.handle.stringWidth(character, 1.0))
+                widths[character] = float(self.face(character).handle.stringWidth(character, 1.0))
             total += widths[character]
         return total * size
 
 
 def resolve_font(configured: str | Path | None = None) -> ReportFont:
-    """Return the first Chinese font that can be embedded; a configured one must be usable or it is an error."""
+    """Return the first Chinese font that can be embedded; a configured one must be usable or it is an error.
+
+    The other usable fonts of the computer stand behind it for characters it lacks.
+    """
     if configured:
-        return _configured(Path(configured))
+        return _backed(_configured(Path(configured)))
     for path in candidates():
         if (font := _try(path)) is not None:
-            return font
+            return _backed(font)
     raise ReportError(
         "No Chinese font that can be embedded into a PDF was found on this computer.",
         "Debian and Ubuntu: apt install fonts-wqy-zenhei (or fonts-droid-fallback); Windows: install SimSun or "
         "Microsoft YaHei (optional feature 'Chinese (Simplified) Supplemental Fonts'); macOS: install Songti; or name "
         "a .ttf or .ttc file with TrueType outlines in the settings. Noto CJK .ttc and .otf files cannot be embedded.",
     )
+
+
+def _backed(font: ReportFont) -> ReportFont:
+    """Put the other fonts of the computer behind a font, those made for rare characters first."""
+    rare = [path for path in candidates(names=_RARE) if path != font.path]
+    return replace(font, others=(*rare, *(path for path in candidates() if path != font.path)))
 
 
 def _configured(path: Path) -> ReportFont:
@@ -115,9 +148,9 @@ def _configured(path: Path) -> ReportFont:
     return font
 
 
-def candidates(folders: Sequence[Path] | None = None) -> Iterator[Path]:
+def candidates(folders: Sequence[Path] | None = None, names: Sequence[str] = ()) -> Iterator[Path]:
     """Return the font files worth trying that exist, best first: song-like faces before others on each system."""
-    names = (*_WINDOWS, *_MACOS, *_LINUX)
+    names = names or (*_WINDOWS, *_MACOS, *_LINUX)
     found: dict[str, Path] = {}
     for folder in _folders() if folders is None else folders:
         for root, _, files in os.walk(folder):
@@ -137,9 +170,15 @@ def _folders() -> Sequence[Path]:
     return (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".local/share/fonts", home / ".fonts")
 
 
-@lru_cache(maxsize=8)
 def _try(path: Path) -> ReportFont | None:
     """Open and register a font, None when ReportLab refuses it or it has no Chinese."""
+    font = _open(path)
+    return None if font is None or font.missing(_PROBE) else font
+
+
+@lru_cache(maxsize=32)
+def _open(path: Path) -> ReportFont | None:
+    """Open and register a font, None when ReportLab refuses it."""
     ttfonts = require("reportlab.pdfbase.ttfonts", PURPOSE)
     metrics = require("reportlab.pdfbase.pdfmetrics", PURPOSE)
     name = f"PitProof-{path.stem.replace(' ', '')}"
@@ -147,8 +186,5 @@ def _try(path: Path) -> ReportFont | None:
         handle = ttfonts.TTFont(name, str(path))
     except (ttfonts.TTFError, OSError, ValueError, KeyError, IndexError):
         return None
-    font = ReportFont(name, path, handle)
-    if font.missing(_PROBE):
-        return None
     metrics.registerFont(handle)
-    return font
+    return ReportFont(name, path, handle)

@@ -11,6 +11,7 @@ from .boxes import Box, BreakBox, FrameBox, Page, TextBox, draw_line, paginate, 
 from .document import (
     Align,
     Document,
+    Figure,
     Formula,
     FormulaLine,
     Heading,
@@ -21,9 +22,12 @@ from .document import (
     Paragraph,
     Table,
 )
+from .drawing import draw_chart
+from .drawingbox import DrawingBox
 from .fonts import ReportFont
-from .tablebox import NOTE, pairs_box, table_box
-from .typeset import Line, TextStyle
+from .language import Labels, labels
+from .tablebox import CAPTION, NOTE, note_text, pairs_box, table_box
+from .typeset import Line, TextStyle, break_text
 
 MM = 72.0 / 25.4
 A4 = (210.0 * MM, 297.0 * MM)
@@ -122,8 +126,8 @@ def _shortened(text: str, font: ReportFont, size: float, width: float) -> str:
 class BodySetter:
     """Lays the blocks of a document out, and collects what the contents list."""
 
-    def __init__(self, font: ReportFont) -> None:
-        self.font = font
+    def __init__(self, font: ReportFont, words: Labels) -> None:
+        self.font, self.words = font, words
         self.entries: list[Entry] = []
 
     def boxes(self, document: Document) -> list[Box]:
@@ -135,23 +139,27 @@ class BodySetter:
         if isinstance(block, Heading):
             return self._heading(block)
         if isinstance(block, Paragraph):
-            style = BODY if block.indent else replace(BODY, first_indent=0.0)
-            box = self._text(block.text, style, space_after=2.0)
-            introduces = isinstance(after, (Table, KeyValues, Formula)) and len(box.lines) <= _SHORT_LEAD
-            return (replace(box, keep_with_next=introduces),)
+            return (self._paragraph(block, introduces=isinstance(after, (Table, KeyValues, Formula, Figure))),)
         if isinstance(block, Table):
             return self._table(block)
         if isinstance(block, KeyValues):
             return (pairs_box(block.pairs, self.font, TEXT_WIDTH, ruled=block.ruled),)
         if isinstance(block, NoticeBox):
             return (self._notice(block),)
+        if isinstance(block, Figure):
+            return (self._figure(block),)
         if isinstance(block, Formula):
             return [box for line in block.lines for box in self._step(line)]
         if isinstance(block, MapAnnex):
-            for number, name in enumerate(block.names(), start=1):
-                self.entries.append(Entry(2, name, f"map-{number}"))
-            return ()
+            self.entries += [Entry(2, name, f"map-{number}") for number, name in enumerate(block.names(), start=1)]
         return (BreakBox(),) if isinstance(block, PageBreak) else ()
+
+    def _paragraph(self, block: Paragraph, *, introduces: bool) -> TextBox:
+        style = BODY if block.indent else replace(BODY, first_indent=0.0)
+        if self.words.tag == "en":
+            style = replace(style, justify=False)  # stretched letters spoil Latin words
+        box = self._text(block.text, style, space_after=2.0)
+        return replace(box, keep_with_next=introduces and len(box.lines) <= _SHORT_LEAD)
 
     def _text(self, text: str, style: TextStyle, width: float = TEXT_WIDTH, **spacing: Any) -> TextBox:
         return text_box(self.font.printable(text), self.font, style, width, **spacing)
@@ -173,11 +181,18 @@ class BodySetter:
 
     def _table(self, table: Table) -> Sequence[Box]:
         """Set a table; long notes become text of their own, which may run over to the next page."""
-        box = table_box(table, self.font, TEXT_WIDTH)
+        box = table_box(table, self.font, TEXT_WIDTH, self.words)
         if len(box.notes) <= _LONG_NOTES:
             return (box,)
         notes = TextBox(box.notes, self.font, NOTE, TEXT_WIDTH, space_after=box.space_after)
         return (replace(box, notes=(), space_after=3.0), notes)
+
+    def _figure(self, figure: Figure) -> DrawingBox:
+        drawing = draw_chart(figure.chart, TEXT_WIDTH, self.font.width)
+        caption = self._text(figure.title, CAPTION)
+        notes = self.font.printable(note_text(figure.notes, self.words))
+        lines = break_text(notes, self.font, NOTE, TEXT_WIDTH) if notes else ()
+        return DrawingBox(drawing, caption, lines, NOTE, self.font)
 
     def _notice(self, notice: NoticeBox) -> FrameBox:
         inner = TEXT_WIDTH - 20.0
@@ -192,8 +207,8 @@ class BodySetter:
         head = f"{line.label}{line.title}"
         texts = [(head, _STEP_TITLE, indent)] if head else []
         texts += [(line.formula, _STEP_FORMULA, indent + 2.0)] if line.formula else []
-        notes = [f"代入：{line.inputs}"] if line.inputs else []
-        notes += [f"依据：{line.basis}"] if line.basis else []
+        notes = [f"{self.words.with_numbers}{self.words.colon}{line.inputs}"] if line.inputs else []
+        notes += [f"{self.words.basis}{self.words.colon}{line.basis}"] if line.basis else []
         texts += [(note, _STEP_BASIS, (indent + 2.0) * _STEP_FORMULA.size / _STEP_BASIS.size) for note in notes]
         return [
             self._text(
@@ -229,10 +244,11 @@ class Book:
 
 def lay_out(document: Document, font: ReportFont, map_pages: Sequence[int]) -> Book:
     """Lay the document out; ``map_pages`` says how many pages each map sheet has."""
-    setter = BodySetter(font)
+    words = labels(document.language)
+    setter = BodySetter(font, words)
     body = paginate(setter.boxes(document), TEXT_HEIGHT)
     entries = tuple(setter.entries)
-    contents_pages = len(_contents(entries, {}, font))
+    contents_pages = len(_contents(entries, {}, font, words))
     first_body = 3 + contents_pages
     page_of = {
         box.target: first_body + number for number, page in enumerate(body) for box, _ in page.placed if box.target
@@ -243,7 +259,7 @@ def lay_out(document: Document, font: ReportFont, map_pages: Sequence[int]) -> B
         number += count
     return Book(
         title_page=_title_page(document, font),
-        contents=tuple(_contents(entries, page_of, font)),
+        contents=tuple(_contents(entries, page_of, font, words)),
         body=tuple(body),
         entries=entries,
         page_of=page_of,
@@ -251,8 +267,8 @@ def lay_out(document: Document, font: ReportFont, map_pages: Sequence[int]) -> B
     )
 
 
-def _contents(entries: Sequence[Entry], page_of: dict[str, int], font: ReportFont) -> list[Page]:
-    title = text_box("目　录", font, _CONTENTS_TITLE, TEXT_WIDTH, space_after=10.0)
+def _contents(entries: Sequence[Entry], page_of: dict[str, int], font: ReportFont, words: Labels) -> list[Page]:
+    title = text_box(words.contents, font, _CONTENTS_TITLE, TEXT_WIDTH, space_after=10.0)
     lines: list[Box] = [
         ContentsBox(entry, page_of.get(entry.target, 0), font, space_before=5.0 if entry.level == 1 else 0.0)
         for entry in entries
@@ -261,6 +277,6 @@ def _contents(entries: Sequence[Entry], page_of: dict[str, int], font: ReportFon
 
 
 def _title_page(document: Document, font: ReportFont) -> Page:
-    title = text_box("责　任　页", font, _CONTENTS_TITLE, TEXT_WIDTH, space_after=14.0)
+    title = text_box(labels(document.language).title_page, font, _CONTENTS_TITLE, TEXT_WIDTH, space_after=14.0)
     table = pairs_box(document.title_page.pairs, font, TEXT_WIDTH, ruled=document.title_page.ruled)
     return paginate([title, table], TEXT_HEIGHT)[0]

@@ -17,6 +17,7 @@ from .boxes import Page, draw_line
 from .document import Align, Document
 from .files import replace_file
 from .fonts import PURPOSE, ReportFont, resolve_font
+from .language import labels
 from .layout import A4, BOTTOM, LEFT, MM, RIGHT, TEXT_WIDTH, TOP, Book, lay_out
 from .pdf_maps import BoundSheet, bind_maps, open_sheets
 from .typeset import Line, TextStyle, break_text
@@ -99,7 +100,7 @@ class _Press:
         canvas.setSubject(document.subject)
         canvas.setKeywords(list(document.keywords))
         canvas.setCreator("PitProof")
-        canvas.setCatalogEntry("Lang", "zh-CN")
+        canvas.setCatalogEntry("Lang", labels(document.language).tag)
         day = document.report_date
         canvas.setDateFormatter(lambda *_: f"D:{day:%Y%m%d}000000Z")
 
@@ -109,7 +110,7 @@ class _Press:
             self._stamp(canvas, A4[0], 12.0 * MM, _STAMP)
 
     def _stamp(self, canvas: Any, width: float, baseline: float, style: TextStyle) -> None:
-        text = f"第 {self._page} 页 共 {self.book.total} 页"
+        text = labels(self.document.language).page_stamp(self._page, self.book.total)
         draw_line(canvas, self.font, style, Line(text, self.font.width(text, style.size), 0.0), 0.0, width, baseline)
 
     def _text_page(self, canvas: Any, page: Page) -> None:
@@ -175,8 +176,8 @@ class _Press:
         style, left = _COVER_FIELD, 52.0 * MM
         width = A4[0] - left - 42.0 * MM
         for label, value in fields:
-            start = left + self.font.width(f"{label}：", style.size)
-            self._plain(canvas, f"{label}：", left, top)
+            start = left + self.font.width(f"{label}{labels(self.document.language).colon}", style.size)
+            self._plain(canvas, f"{label}{labels(self.document.language).colon}", left, top)
             for line in break_text(self.font.printable(value), self.font, style, width - (start - left)):
                 draw_line(canvas, self.font, style, line, start, width, top - style.leading * 0.7)
                 top -= style.leading

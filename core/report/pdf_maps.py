@@ -90,6 +90,7 @@ def bind_maps(report: bytes, sheets: Sequence[BoundSheet], first: int) -> bytes:
     for sheet in sheets:
         for page in sheet.pages:
             _lay_under(pypdf, writer.pages[index], page)
+            writer.pages[index].compress_content_streams()  # merging leaves them plain, several times as large
             index += 1
     buffer = io.BytesIO()
     writer.write(buffer)

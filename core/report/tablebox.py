@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Optional
 
+from ..phrases import Language
 from .boxes import Box, draw_line
 from .document import Align, Table
 from .fonts import ReportFont
+from .language import Labels, labels
 from .tablefit import PAD_X, fit_columns, inset
 from .typeset import Line, TextStyle, break_text
 
@@ -22,8 +24,9 @@ _LEAST_LINES = 3  # of a split row on each page
 _TALL_ROW = 240.0  # a row from this height on may be split inside its cells
 _THIN, _THICK = 0.4, 0.9
 _HEAD_GROUND, _TOTAL_GROUND = 0.92, 0.965
-_CAPTION = TextStyle(size=9.5, leading=17.0, align=Align.CENTER, bold=True)
+CAPTION = TextStyle(size=9.5, leading=17.0, align=Align.CENTER, bold=True)
 NOTE = TextStyle(size=8.0, leading=11.5)
+_CHINESE = labels(Language.CHINESE)
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ class TableBox:
         return [tuple(self.rows[number::depth]) for number in range(depth)] if depth else []
 
     def _head_height(self) -> float:
-        return (_CAPTION.leading if self.caption else 0.0) + (self.head.height if self.head else 0.0)
+        return (CAPTION.leading if self.caption else 0.0) + (self.head.height if self.head else 0.0)
 
     def _tail_height(self) -> float:
         notes = len(self.notes) * NOTE.leading + 3.0 if self.notes else 0.0
@@ -108,9 +111,9 @@ class TableBox:
         """Draw the table from the top."""
         width = sum(self.widths) * self.fold
         if self.caption:
-            line = Line(self.caption, self.font.width(self.caption, _CAPTION.size), 0.0)
-            draw_line(canvas, self.font, _CAPTION, line, left, width, top - _CAPTION.leading * 0.68)
-            top -= _CAPTION.leading
+            line = Line(self.caption, self.font.width(self.caption, CAPTION.size), 0.0)
+            draw_line(canvas, self.font, CAPTION, line, left, width, top - CAPTION.leading * 0.68)
+            top -= CAPTION.leading
         edges, place = [top], top
         for panels, ground, bold in self._painted():
             tall = max(row.height for row in panels)
@@ -177,20 +180,27 @@ class TableBox:
 # -------------------------------------------------------------------------------------------------- laying out
 
 
-def table_box(table: Table, font: ReportFont, width: float) -> TableBox:
+def note_text(notes: Sequence[str], words: Labels) -> str:
+    """Return the notes under a table or chart as one text, empty when there are none."""
+    if len(notes) <= 1:
+        return "".join(f"{words.note}{note}" for note in notes)
+    items = (words.note_item.format(number=number, note=note) for number, note in enumerate(notes, start=1))
+    return words.note + words.note_end.join(items)
+
+
+def table_box(table: Table, font: ReportFont, width: float, words: Labels = _CHINESE) -> TableBox:
     """Lay out a numbered table."""
     texts = [[column.render(cell) for column, cell in zip(table.columns, row)] for row in table.rows]
     total = None
     if table.total is not None:
         total = ["" if cell == "" else column.render(cell) for column, cell in zip(table.columns, table.total)]
-    notes = [text if len(table.notes) == 1 else f"（{n}）{text}" for n, text in enumerate(table.notes, start=1)]
-    note_text = "注：" + "".join(f"{note}" for note in notes) if notes else ""
+    notes = note_text(table.notes, words)
     fold = table.fold if len(texts) >= table.fold and total is None else 1
     size, widths = fit_columns(table.columns, [*texts, *([total] if total else [])], font, width / fold)
     captioned = bool(table.number)
     return TableBox(
         caption=font.printable(table.title) if captioned else "",
-        continued_caption=font.printable(f"续{table.title}") if captioned else "",
+        continued_caption=font.printable(words.continued.format(title=table.title)) if captioned else "",
         aligns=tuple(column.align for column in table.columns),
         widths=widths,
         insets=tuple(
@@ -199,7 +209,7 @@ def table_box(table: Table, font: ReportFont, width: float) -> TableBox:
         head=_row([column.header for column in table.columns], font, size, widths),
         rows=tuple(_row(row, font, size, widths) for row in texts),
         total=_row(total, font, size, widths) if total else None,
-        notes=break_text(font.printable(note_text), font, NOTE, width) if note_text else (),
+        notes=break_text(font.printable(notes), font, NOTE, width) if notes else (),
         font=font,
         size=size,
         fold=fold,

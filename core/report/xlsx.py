@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The tables of a report as a workbook: real numbers, live products and totals, text that is never a formula."""
+"""The tables of a report as a workbook: real numbers, live products, totals and means, text that is never a formula."""
 
 from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -14,30 +13,40 @@ from typing import Any, Optional
 from ..optional import require
 from .document import Align, Cell, Column, Document, NumberFormat, Table, exact_decimal
 from .files import replace_file
+from .language import Labels, labels
+from .xlsxcells import put
+from .xlsxcharts import add_figures
+from .xlsxtrace import add_trace
+from .zipped import reproducible
 
 _PURPOSE = "The XLSX report"
 _FONT = "宋体"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\']")
 _SHEET_NAME_LENGTH = 31
-_FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _HEAD_ROW = 3
 _WIDEST, _NARROWEST = 46.0, 7.0  # column widths in characters
 _WIDE = re.compile(r"[^\x00-\u2e7f]")
 
 
 def write_xlsx(document: Document, path: str | Path) -> None:
-    """Write one sheet a table behind a list of them; raises ReportError when the file cannot be written."""
+    """Write one sheet a table behind a list of them, then the computation step by step and the charts.
+
+    Raises ReportError when the file cannot be written.
+    """
     openpyxl = require("openpyxl", _PURPOSE)
     workbook = openpyxl.Workbook()
+    words = labels(document.language)
     tables = list(document.tables())
     names = _sheet_names(tables)
     _list_sheet(workbook.active, document, tables, names)
     for table, name in zip(tables, names):
         _Sheet(workbook.create_sheet(name), table, document).write()
+    add_trace(workbook, document, words)
+    add_figures(workbook, document, words)
     _describe(workbook, document)
-    replace_file(path, _reproducible(workbook, document))
+    raw = io.BytesIO()
+    workbook.save(raw)
+    replace_file(path, reproducible(raw.getvalue(), document.report_date))
 
 
 def _sheet_names(tables: Sequence[Table]) -> list[str]:
@@ -59,40 +68,15 @@ def _describe(workbook: Any, document: Document) -> None:
     properties.creator, properties.keywords = document.author, ", ".join(document.keywords)
 
 
-def _reproducible(workbook: Any, document: Document) -> bytes:
-    """Return the file with the report's date instead of the clock's, so that the same report gives the same bytes."""
-    raw, clean = io.BytesIO(), io.BytesIO()
-    workbook.save(raw)
-    stamp = f"{document.report_date.isoformat()}T00:00:00Z"
-    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(clean, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == "docProps/core.xml":
-                content = re.sub(rb"(W3CDTF\">)[^<]*(<)", rb"\g<1>" + stamp.encode() + rb"\g<2>", content)
-            target.writestr(zipfile.ZipInfo(name, _ZIP_TIME), content, zipfile.ZIP_DEFLATED)
-    return clean.getvalue()
-
-
-def put(cell: Any, value: Cell) -> None:
-    """Set a cell; text stays text whatever it begins with."""
-    if not isinstance(value, str):
-        cell.value = value
-        return
-    text = _CONTROL.sub("", value)
-    cell.value = text
-    cell.data_type = "s"
-    if text.startswith(_FORMULA_START):
-        cell.quotePrefix = True
-
-
 def _list_sheet(sheet: Any, document: Document, tables: Sequence[Table], names: Sequence[str]) -> None:
     styles = require("openpyxl.styles", _PURPOSE)
-    sheet.title = "目录"
+    words = labels(document.language)
+    sheet.title = words.sheet_list
     rows = (
-        ("报告名称", document.title),
-        ("案件编号", document.case_no),
-        ("编制单位", document.author),
-        ("编制日期", document.report_date.isoformat()),
+        (words.title_of, document.title),
+        (words.case_no, document.case_no),
+        (words.author, document.author),
+        (words.day, document.report_date.isoformat()),
     )
     for number, (label, text) in enumerate(rows, start=1):
         put(sheet.cell(number, 1), label)
@@ -112,6 +96,7 @@ class _Sheet:
 
     def __init__(self, sheet: Any, table: Table, document: Document) -> None:
         self.sheet, self.table, self.document = sheet, table, document
+        self.words: Labels = labels(document.language)
         self.styles = require("openpyxl.styles", _PURPOSE)
         self.letter = require("openpyxl.utils", _PURPOSE).get_column_letter
         side = self.styles.Side(style="thin", color="FF808080")
@@ -131,7 +116,7 @@ class _Sheet:
             last += 1
             self._total(last, self.table.total)
         for number, note in enumerate(self.table.notes, start=last + 1):
-            put(self.sheet.cell(number, 1), f"注：{note}")
+            put(self.sheet.cell(number, 1), f"{self.words.note}{note}")
             self.sheet.cell(number, 1).font = self.styles.Font(name=_FONT, size=9)
         self._page()
 
@@ -139,7 +124,7 @@ class _Sheet:
         cell = self.sheet.cell(1, 1)
         put(cell, self.table.title.strip())
         cell.font = self.styles.Font(name=_FONT, size=12, bold=True)
-        put(self.sheet.cell(2, 1), f"案件编号：{self.document.case_no}")
+        put(self.sheet.cell(2, 1), f"{self.words.case_no}{self.words.colon}{self.document.case_no}")
         self.sheet.cell(2, 1).font = self.styles.Font(name=_FONT, size=9)
 
     def _row(self, number: int, row: Sequence[Cell]) -> None:
@@ -155,12 +140,24 @@ class _Sheet:
     def _total(self, number: int, row: Sequence[Cell]) -> None:
         for index, (column, value) in enumerate(zip(self.table.columns, row), start=1):
             cell = self.sheet.cell(number, index)
-            if column.summed and value is not None and not isinstance(value, str):
-                letter = self.letter(index)
-                cell.value = f"=SUM({letter}{_HEAD_ROW + 1}:{letter}{number - 1})"
-            else:
+            formula = self._total_formula(number, index, column, value)
+            if formula is None:
                 put(cell, value)
+            else:
+                cell.value = formula
             self._dress(cell, bold=True, align=column.align, number=column.number, ground="FFF4F4F4")
+
+    def _total_formula(self, number: int, index: int, column: Column, value: Cell) -> Optional[str]:
+        """Return the live sum or mean of a column, None when there is none."""
+        if value is None or isinstance(value, str):
+            return None
+        letter = self.letter(index)
+        cells = f"{letter}{_HEAD_ROW + 1}:{letter}{number - 1}"
+        if column.summed:
+            return f"=SUM({cells})"
+        return (
+            f"=ROUND(AVERAGE({cells}),{-exponent})" if column.averaged and (exponent := _exponent(value)) < 0 else None
+        )
 
     def _product(self, number: int, column: Column, value: Cell, row: Sequence[Cell]) -> Optional[str]:
         """Return the live formula of a product, None when it would not give the engine's number."""
@@ -208,7 +205,12 @@ class _Sheet:
         sheet.page_setup.orientation = "landscape" if len(columns) > 6 else "portrait"
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.oddFooter.center.text = "第 &P 页 共 &N 页"
+        sheet.oddFooter.center.text = self.words.page.format(page="&P", total="&N")
+
+
+def _exponent(value: Cell) -> int:
+    exponent = exact_decimal(value).as_tuple().exponent if value is not None and not isinstance(value, str) else 0
+    return exponent if isinstance(exponent, int) else 0
 
 
 def rounded_half_up(value: Decimal, number: NumberFormat) -> Decimal:

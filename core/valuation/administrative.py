@@ -7,83 +7,25 @@ Fines only are compared; confiscation and orders are printed beside them (an eng
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from ..model import LegalLine, LegalSection, Question, ValueFigure
+from ..model import LegalLine, LegalSection, Question
 from ..phrases import Language, Remark, remark
 from .facts import OPEN, Facts, line
+from .fines import BASES, Bases, Fine, bases_of, fine_of, lighter
 from .ledger import Ledger
-from .legalwords import both, grouped, kind_words, question_words, run_on, same, yuan_words
-from .numbers import ZERO, product, total
-from .options import EXTRACTED
-from .price import PriceEvidence, choose_price
+from .legalwords import grouped, kind_words, question_words, run_on, same, yuan_words
 from .rules import Rule
-from .segments import ValuedLine
 
 IN_FORCE, LATER, EARLIER = "in_force", "later", "earlier"
+__all__ = ["Bases", "bases_of", "fine_of", "parallel_lines", "penalty_lines"]
+
 _THINGS = {
     "product": "legal.confiscate.product",
     "tools": "legal.confiscate.tools",
     "gains": "legal.confiscate.gains",
     "vessel": "legal.confiscate.vessel",
 }
-_BASES = {
-    "market_value": "legal.base.market_value",
-    "illegal_gain": "legal.base.illegal_gain",
-    "destroyed_value": "legal.base.destroyed_value",
-}
-
-
-@dataclass(frozen=True)
-class Bases:
-    """What fines are multiples of, yuan; None: not known. ``extracted`` tells whether anything was brought out."""
-
-    market_value: Decimal | None
-    illegal_gain: Decimal | None
-    destroyed_value: Decimal | None
-    extracted: bool = True
-
-    def amount(self, base: str) -> Decimal | None:
-        """Return one of them."""
-        known = {
-            "market_value": self.market_value,
-            "illegal_gain": self.illegal_gain,
-            "destroyed_value": self.destroyed_value,
-        }
-        return known[base]
-
-
-@dataclass(frozen=True)
-class Fine:
-    """A fine, yuan; ``low`` zero where the law names no least amount, both None where it cannot be stated."""
-
-    low: Decimal | None
-    high: Decimal | None
-    text: Remark
-
-
-def bases_of(
-    valued: Sequence[ValuedLine], figures: Sequence[ValueFigure], evidence: PriceEvidence, ledger: Ledger
-) -> Bases:
-    """Find the bases: extracted quantity × local market price (Q7), proceeds gross (R78), destroyed value.
-
-    Without recorded sales the gain is not known, which is not the same as none.
-    """
-    mined = [item for item in valued if item.segment.kind == EXTRACTED and item.segment.quantity]
-    values: list[Decimal | None] = []
-    for item in mined:
-        with ledger.silent():
-            choice = choose_price(item.line, (item.segment.unit,), evidence, ledger, without_sales=True)
-        quantity = item.segment.quantity
-        values.append(None if choice is None or quantity is None else product(quantity, choice.value))
-    known = [value for value in values if value is not None]
-    market = ledger.rounding.money(total(known)) if mined and len(known) == len(values) else None
-    sales = evidence.sales
-    gain = ledger.rounding.money(total(sale.amount_yuan for sale in sales)) if sales else None
-    destroyed = next((figure.amount_yuan for figure in figures if figure.key == "Vc" and figure.applies), None)
-    return Bases(market, gain, destroyed, extracted=bool(mined))
 
 
 def penalty_lines(bases: Bases, facts: Facts, ledger: Ledger) -> list[LegalLine]:
@@ -114,41 +56,6 @@ def parallel_lines(ledger: Ledger) -> list[LegalLine]:
         for rule in ledger.rules.all("penalty.parallel")
         if kind in rule.words("acts")
     ]
-
-
-def fine_of(rule: Rule, bases: Bases) -> Fine:
-    """Compute a fine: a multiple of its base, the small amounts below a limit, or a fixed range; yuan."""
-    fixed_low, fixed_high = rule.optional("fixed_low"), rule.optional("fixed_high")
-    if fixed_low is not None and fixed_high is not None:
-        text = remark("legal.fine.fixed", low=grouped(fixed_low), high=grouped(fixed_high))
-        return Fine(fixed_low, fixed_high, text)
-    name = rule.word("base")
-    base, amount = remark(_BASES[name]), bases.amount(name)
-    small = (rule.optional("small_below"), rule.optional("small_low"), rule.optional("small_high"))
-    limit, small_low, small_high = small
-    if limit is not None and small_low is not None and small_high is not None:
-        shown = {"low": grouped(small_low), "high": grouped(small_high)}
-        if not bases.extracted:
-            return Fine(small_low, small_high, Remark("legal.fine.nothing", shown))
-        if amount is not None and amount < limit:
-            values = {"base": base, "amount": grouped(amount), "limit": grouped(limit), **shown}
-            text = Remark("legal.fine.small", values)
-            return Fine(small_low, small_high, text)
-    return _multiple(rule, base, amount)
-
-
-def _multiple(rule: Rule, base: Remark, amount: Decimal | None) -> Fine:
-    low, high = rule.optional("low_multiple"), rule.number("high_multiple")
-    factors = same(f"{high}") if low is None else both(f"{low}至{high}倍", f"{low} to {high}")
-    if amount is None:
-        limit = both(f"不超过{high}倍", f"at most {high}") if low is None else factors
-        return Fine(None, None, remark("legal.fine.unknown", base=base, factors=limit))
-    most = product(amount, high)
-    least = product(amount, low) if low is not None else ZERO
-    values = {"base": base, "amount": grouped(amount), "factors": factors, "high": grouped(most)}
-    if low is None:
-        return Fine(least, most, Remark("legal.fine.most", values))
-    return Fine(least, most, Remark("legal.fine.range", {**values, "low": grouped(least)}))
 
 
 def _asked(rule: Rule, facts: Facts) -> bool:
@@ -200,11 +107,11 @@ def _choice(rule: Rule, fines: dict[str, Fine], rules: Sequence[Rule], ledger: L
     others = [other for other in rules if _rivals(rule, other, when, ledger)]
     if not others:
         return when == IN_FORCE, own
-    verdicts = [_lighter(fines[rule.id], fines[other.id], first=when == IN_FORCE) for other in others]
+    verdicts = [lighter(fines[rule.id], fines[other.id], first=when == IN_FORCE) for other in others]
     if any(verdict is None for verdict in verdicts):
         return when == IN_FORCE, run_on((own, remark("legal.choice.unknown")), "", " ")
-    lighter = all(verdicts)
-    return lighter, run_on((own, remark("legal.choice.lighter" if lighter else "legal.choice.heavier")), "", " ")
+    lightest = all(verdicts)
+    return lightest, run_on((own, remark("legal.choice.lighter" if lightest else "legal.choice.heavier")), "", " ")
 
 
 def _rivals(rule: Rule, other: Rule, when: str, ledger: Ledger) -> bool:
@@ -218,15 +125,6 @@ def _rivals(rule: Rule, other: Rule, when: str, ledger: Ledger) -> bool:
         return False
     later = other if there == LATER else rule
     return not (decided and later.valid_from and later.valid_from > decided)
-
-
-def _lighter(own: Fine, other: Fine, *, first: bool) -> bool | None:
-    """Compare the upper ends, then the lower ends; equal fines leave the law at the time of the act (R77-E)."""
-    if own.high is None or own.low is None or other.high is None or other.low is None:
-        return None
-    if (own.high, own.low) == (other.high, other.low):
-        return first
-    return (own.high, own.low) < (other.high, other.low)
 
 
 def _condition(rule: Rule, facts: Facts) -> list[Remark]:
@@ -247,7 +145,7 @@ def _base_lines(rules: Sequence[Rule], bases: Bases, ledger: Ledger) -> list[Leg
     lines = []
     for name, amount, topic, how in told:
         if name in used:
-            stated = run_on((remark(_BASES[name]), yuan_words(amount)), "：", ": ")
+            stated = run_on((remark(BASES[name]), yuan_words(amount)), "：", ": ")
             text = run_on((stated, remark(how)), "。", ". ")
             rule = ledger.rules.need(topic)
             lines.append(

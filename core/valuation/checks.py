@@ -194,7 +194,8 @@ class Checker:
             lambda: _ordered(price.valid_from, price.valid_to, where),
         )
         unit = price_unit(price.unit, where)
-        yuan = product(_times(price.price_yuan, unit), yuan_factor(price.currency, where))
+        in_unit = "万" in price.unit.partition("/")[0]  # 万元/t: a column 万元 says the same once more
+        yuan = product(_times(price.price_yuan, unit), Decimal(1) if in_unit else yuan_factor(price.currency, where))
         return replace(price, price_yuan=yuan, currency="", unit=unit.unit, state=_state(price.state, unit, where))
 
     def _each(self, *checks: Callable[[], object]) -> None:
@@ -226,29 +227,6 @@ class Checker:
     def _percent(self, value: Decimal | None, what: str, where: str) -> None:
         if value is not None:
             self._within(checked(value, what, where, zero=True), what, where, ZERO, HUNDRED, "%")
-
-
-def say_price_periods(prices: Sequence[Price], ledger: Ledger) -> None:
-    """Tell of prices of one kind whose periods overlap with different amounts, or leave days of the act without one."""
-    groups: dict[tuple[str, str, str, str], list[Price]] = {}
-    for price in prices:
-        if price.valid_from and price.valid_to:
-            groups.setdefault((price.mineral, price.product_form, price.unit, price.kind), []).append(price)
-    for (mineral, *_), group in sorted(groups.items()):
-        group.sort(key=lambda price: (price.valid_from or date.min, price.valid_to or date.min, price.price_yuan))
-        for first, second in zip(group, group[1:]):
-            end, start = first.valid_to or date.max, second.valid_from or date.min
-            names = {"mineral": mineral, "a": plain(first.price_yuan), "b": plain(second.price_yuan)}
-            if start <= end and first.price_yuan != second.price_yuan:
-                ledger.notice("price.periods_overlap", start=start, end=min(end, second.valid_to or end), **names)
-            elif (start - end).days > 1 and _concerns(end, start, ledger):
-                ledger.notice("price.periods_gap", start=end, end=start, mineral=mineral)
-
-
-def _concerns(after: date, before: date, ledger: Ledger) -> bool:
-    """Tell whether the days between lie in the act."""
-    start, end = ledger.info.act_start, ledger.act_end
-    return (start is None or start < before) and (end is None or end > after)
 
 
 def _times(value: Decimal, unit: Unit) -> Decimal:

@@ -12,7 +12,7 @@ from ..errors import InputError, Words
 from ..model import CaseInfo, DensitySample, Determination, DocumentedQuantity, Pit, Price, Sale, VolumeResult
 from ..phrases.choices import CHOICES
 from .certainty import confidences
-from .checks import Checker, say_price_periods
+from .checks import Checker
 from .classification import known_amounts
 from .conversion import Converter
 from .documents import documented_lines, not_extracted_lines
@@ -23,6 +23,7 @@ from .minerals import mineral_key
 from .moved import ruined
 from .options import Evidence, ValuationOptions
 from .price import PriceEvidence
+from .priceperiods import say_price_periods
 from .proceeds import usable_sales
 from .quantity import Line, survey_lines
 from .reconcile import reconciled, without_double_papers

@@ -116,8 +116,8 @@ def _sale_mean(line: Line, unit: str, rank: int, sales: Iterable[Sale], ledger: 
     loose = None if states == {None} else assumed_loose(ledger) if None in states else True in states
     if len(states - {None} | ({loose} if loose is not None else set())) > 1:
         ledger.gap(
-            "The sales of '{mineral}' are partly in loose and partly in in-place m3 and cannot be averaged; bring their "
-            "quantities to one state.",
+            "The sales of '{mineral}' are partly in loose and partly in in-place m3 and cannot be averaged; bring "
+            "their quantities to one state.",
             mineral=line.mineral,
         )
     exact, formula, operation, operands = _average(used, ledger)

@@ -136,10 +136,9 @@ def _stock(own: Sequence[ValuedLine], sales: Sequence[Sale], ledger: Ledger) -> 
         return None
     unit, mined, sold = own[0].segment.unit, total(mined_each), total(sold_each)
     if sold > mined:
-        over = plain(round(quotient(product(sold - mined, HUNDRED), mined), 1)) if mined else "…"
-        ledger.notice(
-            "sales.more", mineral=mineral, sold=plain(sold), mined=plain(mined), unit=UNITS[unit], percent=over
-        )
+        names = {"mineral": mineral, "sold": plain(sold), "mined": plain(mined), "unit": UNITS[unit]}
+        over = quotient(product(sold - mined, HUNDRED), mined)
+        ledger.notice("sales.more", percent=plain(round(over, 1)), **names)
     if sold >= mined:
         return None
     price = min(prices)

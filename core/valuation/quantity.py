@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ..errors import Words
 from ..model import (
     MineralParameters,
     Operand,
@@ -16,24 +15,16 @@ from ..model import (
     PitVolume,
     Position,
     Step,
-    StratumKind,
     VolumePart,
     VolumeResult,
 )
+from .cutparts import mineral_of, parts_of, pit_mineral, say_positions, say_uncounted, share_m3
 from .ledger import Ledger
-from .minerals import mineral_key
-from .numbers import ZERO, from_engine, plain, rounded, total
+from .numbers import ZERO, plain, rounded, total
 from .options import EXTRACTED, RAW_ORE
 from .overlaps import Shared, shared_ground
 from .parameters import form_of
 from .texts import POSITIONS, UNITS, place
-
-_PARTS_TOLERANCE = Decimal("1e-6")  # parts and whole are sums of the same cells in another order
-_BY_KIND = {  # what a stratum named by its kind alone is; "" is the pit's own mineral, None is waste
-    StratumKind.ORE.value: "",
-    StratumKind.OVERBURDEN.value: None,
-    StratumKind.PARTING.value: None,
-}
 
 
 @dataclass(frozen=True)
@@ -109,19 +100,19 @@ def _pit_lines(
     pit: Pit, volume: PitVolume, shared: Shared, ledger: Ledger, parameters: Sequence[MineralParameters]
 ) -> list[Line]:
     """Return one line per mineral of a pit in a period."""
-    _say_uncounted(volume, ledger)
+    say_uncounted(volume, ledger)
     counted = {Position(word) for word in ledger.act.words("positions")}
-    parts = _parts(volume, counted, ledger)
+    parts = parts_of(volume, counted, ledger)
     stratified = any(part.stratum for part in parts)
-    by_mineral: dict[str, list[VolumePart]] = {} if parts else {_pit_mineral(pit, ledger): []}
+    by_mineral: dict[str, list[VolumePart]] = {} if parts else {pit_mineral(pit, ledger): []}
     for part in parts:
-        by_mineral.setdefault(_mineral(part, pit, stratified, ledger), []).append(part)
+        by_mineral.setdefault(mineral_of(part, pit, stratified, ledger), []).append(part)
     waste = by_mineral.pop("", [])
-    wasted = total(_share(part, ledger) for part in waste if part.position in counted)
+    wasted = total(share_m3(part, ledger) for part in waste if part.position in counted)
     if wasted > ZERO:
         shown = plain(ledger.rounding.quantity(wasted, "m3"))
         ledger.notice("volume.waste", pit=volume.pit_id, period=volume.period, volume=shown)
-    _say_positions(volume, [part for own in by_mineral.values() for part in own], counted, ledger)
+    say_positions(volume, [part for own in by_mineral.values() for part in own], counted, ledger)
     days = _days(pit, volume.period, ledger)
     twice = shared.of(volume, one_mineral=len(by_mineral) == 1 and not waste, counted=counted, ledger=ledger)
     return [
@@ -147,7 +138,7 @@ def _line(
 ) -> Line:
     """Add the counted parts and round once."""
     shares = {
-        position: total(_share(part, ledger) for part in parts if part.position is position) for position in Position
+        position: total(share_m3(part, ledger) for part in parts if part.position is position) for position in Position
     }
     mineral, form = product
     exact = max(total(shares.values()) - twice, ZERO)
@@ -204,84 +195,3 @@ def _line(
         raw=True,
         taken_m3=amount,
     )
-
-
-def _parts(volume: PitVolume, counted: set[Position], ledger: Ledger) -> tuple[VolumePart, ...]:
-    """Return the parts of a pit, one for the whole when nothing was split and everything counts."""
-    whole = from_engine(volume.cut_m3, Words("pit '{pit}'", pit=volume.pit_id))
-    if volume.parts:
-        where = Words("a part of pit '{pit}'", pit=volume.pit_id)
-        summed = total(from_engine(part.cut_m3, where) for part in volume.parts)
-        if abs(summed - whole) > _PARTS_TOLERANCE * max(whole, Decimal(1)):
-            template = "The parts of pit '{pit}' add up to {parts} m3, but its cut is {whole} m3."
-            ledger.gap(template, pit=volume.pit_id, parts=plain(summed), whole=plain(whole))
-        return volume.parts
-    if whole == ZERO:
-        return ()
-    if counted != set(Position):
-        ledger.gap(
-            "The volume of pit '{pit}' is not split by licence, but the accused act needs the part outside it.",
-            pit=volume.pit_id,
-        )
-        return ()
-    return (
-        VolumePart(
-            volume.pit_id, volume.period, Position.OUTSIDE, cut_m3=volume.cut_m3, fill_m3=max(volume.fill_m3, 0.0)
-        ),
-    )
-
-
-def _share(part: VolumePart, ledger: Ledger) -> Decimal:
-    """Return what a part contributes, m3: its cut, or cut minus fill when netting was chosen with a reason (R90)."""
-    where = Words("a part of pit '{pit}'", pit=part.pit_id)
-    cut = from_engine(part.cut_m3, where)
-    return cut - from_engine(part.fill_m3, where) if ledger.options.net_fill_reason else cut
-
-
-def _mineral(part: VolumePart, pit: Pit, stratified: bool, ledger: Ledger) -> str:
-    """Return the mineral of a part, "" for waste (R22) or when it is not known; then the gap is noted."""
-    stated = {**_BY_KIND, **ledger.options.stratum_minerals}
-    if not stratified and part.stratum not in stated:
-        return _pit_mineral(pit, ledger)
-    if part.stratum in stated:
-        mineral = stated[part.stratum]
-        return "" if mineral is None else mineral or _pit_mineral(pit, ledger)
-    if part.stratum:
-        template = "It is not stated which mineral, or waste, the stratum '{stratum}' of pit '{pit}' is."
-        ledger.gap(template, stratum=part.stratum, pit=pit.pit_id)
-    elif ledger.rounding.quantity(_share(part, ledger), "m3"):
-        template = "{volume:.2f} m3 of pit '{pit}' lie in no stratum, and it is not stated what they are."
-        ledger.gap(template, volume=part.cut_m3, pit=pit.pit_id)
-    return ""
-
-
-def _pit_mineral(pit: Pit, ledger: Ledger) -> str:
-    """Return the pit's own mineral; a missing one is noted as a gap."""
-    if not mineral_key(pit.mineral):
-        ledger.gap("Pit '{pit}' has no mineral.", pit=pit.pit_id)
-    return pit.mineral.strip()
-
-
-def _say_uncounted(volume: PitVolume, ledger: Ledger) -> None:
-    """Tell of fill and of unmeasured ground."""
-    names = {"pit": volume.pit_id, "period": volume.period}
-    fill = ledger.rounding.quantity(from_engine(volume.fill_m3, Words("pit '{pit}'", pit=volume.pit_id)), "m3")
-    gap = ledger.rounding.quantity(from_engine(volume.gap_max_m3, Words("pit '{pit}'", pit=volume.pit_id)), "m3")
-    if fill and not ledger.options.net_fill_reason:
-        ledger.notice("volume.fill", fill=plain(fill), **names)
-    if gap:
-        ledger.notice("volume.gap", gap=plain(gap), **names)
-
-
-def _say_positions(volume: PitVolume, parts: Iterable[VolumePart], counted: set[Position], ledger: Ledger) -> None:
-    """Tell what was left out, or counted although a licence covers it."""
-    shares = {True: ZERO, False: ZERO}
-    for part in parts:
-        shares[part.position is Position.INSIDE] += _share(part, ledger)
-    inside, outside = (ledger.rounding.quantity(max(shares[key], ZERO), "m3") for key in (True, False))
-    names = {"pit": volume.pit_id, "period": volume.period, "act": ledger.act.title}
-    if inside and not ledger.destructive:
-        code = "volume.licensed" if Position.INSIDE in counted else "volume.legal"
-        ledger.notice(code, volume=plain(inside), **names)
-    if outside and Position.OUTSIDE not in counted:
-        ledger.notice("volume.beyond", volume=plain(outside), **names)

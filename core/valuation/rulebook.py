@@ -12,7 +12,7 @@ from typing import Union
 
 from ..errors import RuleError, Words
 from ..model import RuleStatus
-from .yamlfile import fault
+from .rulefaults import fault
 
 RuleValue = Union[Decimal, bool, str, "tuple[str, ...]"]
 

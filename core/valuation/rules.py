@@ -13,8 +13,9 @@ from typing import Any
 from ..errors import RuleError, Words
 from ..model import RuleStatus
 from .rulebook import Rule, RuleBook, RuleValue, province_name
+from .rulefaults import Faults, fault
 from .topics import ANY_PROVINCE, PROVINCIAL, REPEATED, TOPICS, ValueSpec
-from .yamlfile import Faults, Marked, fault, read_yaml_into
+from .yamlfile import Marked, read_yaml_into
 
 __all__ = ["RESOURCES", "SHIPPED_RULES", "Rule", "RuleBook", "RuleValue", "load_rules", "province_name"]
 

@@ -45,6 +45,17 @@ FIGURES = {
     "Vb": "非法采矿造成矿产资源破坏价值",
     "Vc": "破坏性采矿造成矿产资源破坏价值",
 }
+ACT_KINDS = {
+    "unlicensed": "无证开采",
+    "beyond_area": "越界开采",
+    "beyond_depth": "超层（超深）开采",
+    "other_mineral": "超矿种开采",
+    "destructive": "破坏性采矿",
+    "river_sand": "河道采砂",
+    "sea_sand": "海砂",
+    "right_only": "有采矿权但无采矿许可证",
+}
+HANDLINGS = {"unpunished": "未经处理", "administrative": "已受行政处罚", "criminal": "已受刑事处理"}
 STATES = {False: "实方", True: "松方"}
 LEVELS = {"below": "未达到", "depends": "取决于所在省的标准", "above": "达到"}
 
@@ -89,7 +100,8 @@ NOTICES = {  # code -> sentence; the codes in QUIET are information, the others 
     "price.later_sales": "{mineral}（{place}）在采出期间没有销售，采用其后销售的平均价格。",
     "price.no_quantity": "{mineral}有{count}笔销售没有数量，未计入平均价格。",
     "price.cubic": "{mineral}按立方米计价，价格未注明实方或松方，按{state}采用，与数量的状态一致。",
-    "price.state_unknown": "{mineral}按立方米计价，数量为{state}而价格未注明实方或松方，未作换算；请查明价格的口径并填写。",
+    "price.state_unknown": "{mineral}按立方米计价，数量为{state}而价格未注明实方或松方，"
+    "未作换算；请查明价格的口径并填写。",
     "samples.other_pits": "{mineral}在采坑{pit}没有样品，采用采坑{pits}的样品。",
     "grade.thickness": "{mineral}的{all}件品位样品中只有{count}件有厚度，平均品位未按厚度加权。",
     "confidence.unsure": "{title}的数额标准{limit}元：数额判断的把握为{sure}，未达到{level}%。",
@@ -99,7 +111,8 @@ NOTICES = {  # code -> sentence; the codes in QUIET are information, the others 
     "sales.early": "销售凭证{sale}早于行为开始，未计入销赃数额。",
     "sales.nothing_mined": "{mineral}没有计入的采出量，销赃数额未采用。",
     "sales.licensed": "{mineral}的行为人有采矿许可证，销赃数额应当只含违法采出部分，请核对。",
-    "sales.more": "{mineral}的销售数量{sold} {unit}比采出数量{mined} {unit}多{percent}%；销赃数额仍全部计入采出矿产品价值，"
+    "sales.more": "{mineral}的销售数量{sold} {unit}比采出数量{mined} {unit}多{percent}%；"
+    "销赃数额仍全部计入采出矿产品价值，"
     "多出部分的来源由办案单位查明，不属本案的须更正销售记录，或说明理由不采用销赃数额。",
     "sales.uncompared": "{mineral}的销售数量、单位或产品形态不能与采出数量比较，未计库存部分。",
     "sales.unreasonable": "{mineral}的销赃数额{sale}元与数量乘以价格{value}元相差{percent}%，"

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -14,6 +13,7 @@ from typing import Any, TypeVar, Union
 
 from ..errors import RuleError
 from ..optional import require
+from .rulefaults import Faults, fault
 
 E = TypeVar("E", bound=Enum)
 Plain = Union[str, bool, None, "tuple[Marked, ...]", "dict[str, Marked]"]
@@ -23,53 +23,6 @@ _TAG = "tag:yaml.org,2002:"
 _KINDS = {f"{_TAG}str": "text", f"{_TAG}timestamp": "text", f"{_TAG}bool": "flag", f"{_TAG}null": "nothing"}
 _NUMBERS = (f"{_TAG}int", f"{_TAG}float")
 _TRUE = ("true", "yes", "on")
-
-
-class Found(tuple[RuleError, ...]):
-    """Several faults; reads as one sentence list, and each can still be translated by itself."""
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        return " ".join(fault.message for fault in self)
-
-
-class Faults:
-    """Everything that is wrong with some rule files: gathered, so that all of it is told at once."""
-
-    def __init__(self) -> None:
-        self._found: list[RuleError] = []
-
-    def add(self, error: RuleError) -> None:
-        """Keep a fault."""
-        inner = error.values.get("faults")
-        self._found += inner if isinstance(inner, Found) else [error]
-
-    @contextmanager
-    def gather(self) -> Iterator[None]:
-        """Keep a fault raised meanwhile, and go on behind it."""
-        try:
-            yield
-        except RuleError as error:
-            self.add(error)
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-    def stop(self) -> None:
-        """Raise what was found: one fault as it is, several as one error that lists them."""
-        if len(self._found) == 1:
-            raise self._found[0]
-        self._found.sort(key=lambda error: (str(error.values.get("file", "")), int(str(error.values.get("line", 0)))))
-        if self._found:
-            for error in self._found:
-                error.advice_template = ""  # said once, for all of them
-            raise RuleError(
-                "The rule files have {count} faults. {faults}",
-                "Nothing was loaded.",
-                count=len(self._found),
-                faults=Found(self._found),
-            )
 
 
 @dataclass(frozen=True)
@@ -159,12 +112,6 @@ class Marked:
             if key not in self.value:
                 faults.add(self.fail("{what} has no '{key}'.", what=what, key=key))
         return {key: marked for key, marked in self.value.items() if key in known}
-
-
-def fault(file: str, line: int, template: str, **values: object) -> RuleError:
-    """Return a RuleError whose sentence begins with file and line; tuples are shown as a plain list."""
-    shown = {key: ", ".join(map(str, value)) if isinstance(value, tuple) else value for key, value in values.items()}
-    return RuleError("{file}, line {line}: " + template, "Nothing was loaded.", file=file, line=line, **shown)
 
 
 def read_yaml(path: Path) -> Marked:

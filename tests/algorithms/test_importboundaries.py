@@ -171,3 +171,28 @@ def test_a_case_is_filled_from_files_alone_and_runs(run, sample, tmp_path):
     assert found["CUT"] == pytest.approx(truth, rel=0.01)
     assert found["VA"] > 0
     assert (N0, len(read_case(case).pits)) == (3_367_600.0, 3)
+
+
+def test_validity_and_a_missing_range_are_parameters(run, tmp_path, case):
+    text = LINES.replace("*,140,96,", "*,,,")
+    given = {"VALID_FROM": "2021-01-08", "VALID_TO": "2026-01-08", "Z_MIN": 96.5, "Z_MAX": 140.0}
+    imported(run, tmp_path, TEXT=text, CASE=case, ROLE="permits", LICENCE_NO=LICENCE, **given)
+    outer, inner = read_case(case).permits
+    assert (outer.z_min_m, outer.z_max_m) == (96.5, 140.0)
+    assert (inner.z_min_m, inner.z_max_m) == (100.0, 120.0)  # a range that is printed wins
+    assert {(block.valid_from, block.valid_to) for block in (outer, inner)} == {(date(2021, 1, 8), date(2026, 1, 8))}
+
+
+def test_zones_and_pits_take_what_the_document_does_not_say(run, tmp_path, case):
+    zone = {"ROLE": "zones", "BASIS": "县政府公告", "VALID_TO": "2030-12-31"}
+    imported(run, tmp_path, TEXT=HECTARE, CASE=case, **zone)
+    imported(run, tmp_path, TEXT=HECTARE, CASE=case, ROLE="pits", SURVEYOR="李测", SURVEYED_ON="2024-11-20")
+    found = read_case(case)
+    assert (found.zones[0].basis, found.zones[0].valid_to) == ("县政府公告", date(2030, 12, 31))
+    assert (found.pits[0].surveyor, found.pits[0].surveyed_on) == ("李测", date(2024, 11, 20))
+
+
+def test_plots_on_the_same_ground_are_warned_about(run, tmp_path):
+    both = land("5,1.0,A,,面,,,,@", *point_lines(corners()), "5,1.0,B,,面,,,,@", *point_lines(corners(50, 50)))
+    imported(run, tmp_path, TEXT=both)
+    assert any("Plots A and B share 2500.00" in line for line in run.listener.warnings)

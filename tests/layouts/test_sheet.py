@@ -73,3 +73,15 @@ def test_corner_coordinates_are_round(side):
     unit = 1000.0 / 10 ** coordinate_decimals(view)
     for value in (view.ground.x, view.ground.right, view.ground.y, view.ground.bottom):
         assert value / unit == pytest.approx(round(value / unit), abs=1e-6)
+
+
+def test_a_crowd_of_pits_takes_a_larger_sheet_for_a_larger_scale():
+    content = square(540.0)
+    assert choose_view(content).scale == 5000
+    crowded = choose_view(content, crowded=True)
+    assert (crowded.page, crowded.scale) == (A2, 2000)
+
+
+def test_long_tables_keep_a_sheet_from_a4():
+    assert choose_view(square(20.0)).page is A4
+    assert choose_view(square(20.0), A3).page is A3

@@ -88,7 +88,7 @@ def as_permits(reading: Reading, taken: Iterable[tuple[str, str]], options: Evid
                 "Give its number in the parameter LICENCE_NO.",
                 file=reading.file,
                 block=block,
-            )
+            ).asking("licence_no")
         if (plot.licence_no, block) in used:
             raise InputError(
                 "{file}: the case has block '{block}' of licence '{licence}' already, or the document has two.",

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Standard scales of a section drawing, and the steps of its axes."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+SCALES = (100, 200, 500, 1000, 2000, 5000)
+SMALLER_SCALES = (10000, 25000, 50000, 100000)  # only when 1:5000 is too large for the sheet
+MOST_EXAGGERATION = 10.0  # engineering default
+WANTED_HEIGHT_MM = 30.0  # a profile lower than this is exaggerated
+_STEPS = (1.0, 2.0, 5.0)
+
+
+@dataclass(frozen=True)
+class SectionScale:
+    """Denominators of the horizontal and the vertical scale."""
+
+    horizontal: int
+    vertical: int
+
+    @property
+    def exaggeration(self) -> float:
+        """How many times heights are drawn larger than distances."""
+        return self.horizontal / self.vertical
+
+    def say(self) -> str:
+        """Return the scales as printed on the drawing."""
+        text = f"水平比例尺 1:{self.horizontal}  垂直比例尺 1:{self.vertical}"
+        return text if self.exaggeration == 1.0 else f"{text}（垂直放大{self.exaggeration:g}倍）"
+
+
+def choose_scale(length_m: float, relief_m: float, room_mm: tuple[float, float]) -> SectionScale:
+    """Return the largest standard scales at which a section fits its room (width, height of the profile alone).
+
+    The vertical scale is the horizontal one unless the profile would be lower than `WANTED_HEIGHT_MM`.
+    """
+    everything = (*SCALES, *SMALLER_SCALES)
+    horizontal = everything[-1]
+    for horizontal in everything:
+        if length_m * 1000.0 / horizontal <= room_mm[0] and relief_m * 1000.0 / horizontal <= room_mm[1]:
+            break
+    vertical = horizontal
+    for finer in reversed([scale for scale in everything if scale < horizontal]):
+        if relief_m * 1000.0 / vertical >= WANTED_HEIGHT_MM or horizontal / finer > MOST_EXAGGERATION:
+            break
+        if relief_m * 1000.0 / finer > room_mm[1]:
+            break
+        vertical = finer
+    return SectionScale(horizontal, vertical)
+
+
+def step_for(least: float) -> float:
+    """Return the smallest 1, 2 or 5 times a power of ten that is at least ``least``."""
+    power = 10.0 ** math.floor(math.log10(least))
+    return next(step * power for step in (*_STEPS, 10.0) if step * power >= least * (1.0 - 1e-9))
+
+
+def ticks(low: float, high: float, step: float) -> list[float]:
+    """Return the multiples of ``step`` from ``low`` to ``high``, ends included."""
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    return [number * step for number in range(first, last + 1)]

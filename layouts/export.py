@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A layout as files: vector PDF with text as text, GeoPDF, PNG."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsLayoutExporter,
+    QgsLayoutItemMap,
+    QgsPrintLayout,
+    QgsProjectMetadata,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QSize
+from qgis.PyQt.QtGui import QImage
+
+from ..core.errors import ReportError
+from ..core.optional import require
+
+PDF_DPI = 200.0  # of rasters; lines and text are vectors
+PNG_DPI = 300.0
+_MOST_PIXELS = 4961.0  # of the longer side: A3 at 300 dpi
+_THIN = 6  # every so many pixels choose the palette
+
+
+@dataclass(frozen=True)
+class Words:
+    """What goes into the properties of a file."""
+
+    title: str
+    author: str
+
+
+def geopdf_hindrance() -> str:
+    """Return why this computer cannot write GeoPDF, or nothing when it can."""
+    gdal = require("osgeo.gdal", "Writing GeoPDF")
+    driver = gdal.GetDriverByName("PDF")
+    if driver is None:
+        return "GDAL has no PDF driver"
+    if "COMPOSITION_FILE" not in (driver.GetMetadataItem("DMD_CREATIONOPTIONLIST") or ""):
+        return "GDAL's PDF driver is too old to compose a GeoPDF"
+    return ""
+
+
+def no_geopdf(reason: str) -> str:
+    """Return the warning that plain PDF is written instead."""
+    text = QCoreApplication.translate(
+        "AnnexMapsAlgorithm", "No GeoPDF can be written here ({reason}); the maps are plain PDF."
+    )
+    return text.format(reason=reason)
+
+
+def write_pdf(layout: QgsPrintLayout, path: Path, words: Words, geopdf: bool, located: bool) -> None:
+    """Write a layout as PDF; raises `ReportError` when it cannot be written."""
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = PDF_DPI
+    settings.forceVectorOutput = True
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    settings.simplifyGeometries = False
+    settings.appendGeoreference = located
+    settings.exportMetadata = True
+    settings.writeGeoPdf = geopdf
+    settings.includeGeoPdfFeatures = geopdf
+    metadata = QgsProjectMetadata()
+    metadata.setTitle(words.title)
+    metadata.setAuthor(words.author)  # else the user's login name
+    project = layout.project()
+    kept = project.metadata()
+    project.setMetadata(metadata)
+    try:
+        result = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
+    finally:
+        project.setMetadata(kept)
+    if result != QgsLayoutExporter.ExportResult.Success:
+        raise _not_written(layout, path)
+
+
+def write_png(layout: QgsPrintLayout, path: Path, photo: bool) -> None:
+    """Write a layout as a picture at 300 dpi, on sheets over A3 with as many pixels as A3 has.
+
+    Maps get a palette of 256 colours, which a ``photo`` would show; that makes them a third as large. Raises
+    `ReportError` when the picture cannot be written.
+    """
+    dpi = min(PNG_DPI, _MOST_PIXELS / max(size_of(layout)) * 25.4)
+    image = QgsLayoutExporter(layout).renderPageToImage(0, QSize(), dpi)
+    if image.isNull():
+        raise _not_written(layout, path)
+    pillow = None if photo else _pillow()
+    try:
+        if pillow is None:
+            if not image.save(str(path)):
+                raise _not_written(layout, path)
+            return
+        _write_with_palette(pillow, image, path, dpi)
+    except OSError as error:
+        raise _not_written(layout, path) from error
+
+
+def _pillow() -> Any:
+    try:
+        return import_module("PIL.Image")
+    except ImportError:
+        return None
+
+
+def _write_with_palette(pillow: Any, image: QImage, path: Path, dpi: float) -> None:
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    width, height = plain.width(), plain.height()
+    bits = plain.constBits()
+    bits.setsize(plain.sizeInBytes())
+    picture = pillow.frombuffer("RGB", (width, height), bits.asstring(), "raw", "BGRX", plain.bytesPerLine(), 1)
+    small = picture.resize((max(1, width // _THIN), max(1, height // _THIN)), pillow.Resampling.NEAREST)
+    palette = small.quantize(256, method=pillow.Quantize.MEDIANCUT)
+    picture.quantize(palette=palette, dither=pillow.Dither.NONE).save(path, dpi=(round(dpi), round(dpi)))
+
+
+def scale_of(layout: QgsPrintLayout) -> int:
+    """Return the scale of the main map of a layout."""
+    item = layout.itemById("map")
+    return round(item.scale()) if isinstance(item, QgsLayoutItemMap) else 0
+
+
+def size_of(layout: QgsPrintLayout) -> tuple[float, float]:
+    """Return width and height of the first page, mm."""
+    size = layout.pageCollection().page(0).pageSize()
+    return size.width(), size.height()
+
+
+def _not_written(layout: QgsPrintLayout, path: Path) -> ReportError:
+    return ReportError(
+        "The map '{title}' cannot be written to '{path}'.",
+        "Close the file if a viewer has it open, and check the free space and your rights there.",
+        title=layout.name(),
+        path=str(path),
+    )

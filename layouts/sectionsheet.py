@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A sheet of section drawings: each drawing is a map item at its horizontal scale, beside them legend and key map."""
+
+from __future__ import annotations
+
+from qgis.core import QgsLayoutItemMap, QgsLayoutMeasurement, QgsPrintLayout, QgsProject, QgsRectangle
+
+from .compose import new_layout
+from .content import KeyMap, PlacedDrawing, SectionContent
+from .furniture import column_box, draw_legend, draw_notes, draw_titles
+from .inputs import MapInputs
+from .items import CENTER, MM, Drafter
+from .sheet import FOOT_MM, Box
+from .titleblock import draw_title_block
+
+
+def compose_sections(
+    project: QgsProject, inputs: MapInputs, title: str, content: SectionContent, family: str, place: tuple[int, int]
+) -> QgsPrintLayout:
+    """Return the finished layout; ``place`` is the sheet's number and how many there are."""
+    page = content.page
+    drafter = new_layout(project, page, family)
+    items = [_draw(drafter, project, placed, n) for n, placed in enumerate(content.drawings, start=1)]
+    draw_titles(drafter, inputs, title, page)
+    if content.key is not None:
+        _draw_key(drafter, project, content.key)
+    draw_legend(drafter, content.legend, [], column_box(page), items[0])
+    frame = page.frame
+    room = Box(frame.x + 2.0, frame.bottom - FOOT_MM + 1.0, page.column.x - frame.x - 4.0, FOOT_MM - 2.0)
+    draw_notes(drafter, inputs, room, content.notes)
+    draw_title_block(drafter, inputs, title, *place, page.column, scale_of(content))
+    drafter.rectangle("frame_outer", frame, 0.8)
+    return drafter.layout
+
+
+def scale_of(content: SectionContent) -> str:
+    """Return what the title block says: the one scale of all drawings, or where to read theirs."""
+    scales = {(each.drawing.scale.horizontal, each.drawing.scale.vertical) for each in content.drawings}
+    if len(scales) > 1:
+        return "见各剖面"
+    horizontal, vertical = scales.pop()
+    return f"1:{horizontal}" if horizontal == vertical else f"水平1:{horizontal} 垂直1:{vertical}"
+
+
+def _map_item(
+    drafter: Drafter, project: QgsProject, item_id: str, box: Box, ground: Box, layers: list
+) -> QgsLayoutItemMap:
+    item = QgsLayoutItemMap(drafter.layout)
+    drafter.place(item, item_id, box)
+    item.setCrs(project.crs())
+    item.setLayers(layers)
+    item.setKeepLayerSet(True)
+    item.zoomToExtent(QgsRectangle(ground.x, ground.y, ground.right, ground.bottom))
+    return item
+
+
+def _draw(drafter: Drafter, project: QgsProject, placed: PlacedDrawing, number: int) -> QgsLayoutItemMap:
+    metres = placed.drawing.scale.horizontal / 1000.0
+    ground = Box(0.0, 0.0, placed.box.width * metres, placed.box.height * metres)
+    item_id = "map" if number == 1 else f"map_{number}"
+    item = _map_item(drafter, project, item_id, placed.box, ground, placed.layers)
+    item.setScale(placed.drawing.scale.horizontal)
+    item.setBackgroundEnabled(False)
+    return item
+
+
+def _draw_key(drafter: Drafter, project: QgsProject, key: KeyMap) -> None:
+    above = Box(key.box.x, key.box.y - 6.0, key.box.width, 5.5)
+    drafter.label("key_map_title", f"剖面位置  1:{key.scale}", above, 9.0, CENTER)
+    item = _map_item(drafter, project, "key_map", key.box, key.ground, key.layers)
+    item.setScale(key.scale)
+    item.setFrameEnabled(True)
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2, MM))
