@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,33 +15,28 @@ from qgis.core import (
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
-from ..adapters.rows import read_volumes
 from ..adapters.sentences import interface_language
 from ..core.casefile import read_case, read_results
 from ..core.casefile.domains import ACT_KIND
 from ..core.chain import value_case
 from ..core.errors import CaseFileError, InputError
-from ..core.model import ActKind, CaseInfo, DensitySample, Determination, Price, Sale
+from ..core.model import Determination, Question
 from ..core.progress import Progress
 from ..core.report.valuepage import value_html
 from ..core.valuation import resulttables as tables
-from ..core.valuation.minerals import load_minerals
+from ..core.valuation.legalwords import question_words
 from ..core.valuation.options import ValuationOptions
-from ..core.valuation.plaincase import PlainCase
 from ..core.valuation.rules import RuleBook
-from ..core.valuation.tables import gathered
-from .valuebase import ValueAlgorithm
-
-_PERIODS = ["month", "year", "whole", "row"]
-_MEANS = ["weighted", "arithmetic"]
+from .valueinput import ValueInputAlgorithm, question_name
 
 
-class ValuationAlgorithm(ValueAlgorithm):
+class ValuationAlgorithm(ValueInputAlgorithm):
     """Values a case file, or plain tables of slips and prices."""
 
     def name(self) -> str:
@@ -110,6 +103,7 @@ class ValuationAlgorithm(ValueAlgorithm):
             self.addParameter(QgsProcessingParameterDateTime(name, text, days, optional=True))
         self.add_string("SPECIAL_BASIS", self.tr("Basis of the special area (empty: general area)"))
         self._add_choices()
+        self._add_legal()
         self.add_page_and_rules()
         plain = Qgis.ProcessingSourceType.Vector
         self.addParameter(QgsProcessingParameterFeatureSink("SEGMENTS", self.tr("Segments"), plain))
@@ -134,7 +128,7 @@ class ValuationAlgorithm(ValueAlgorithm):
         periods = [self.tr("By month"), self.tr("By year"), self.tr("All together"), self.tr("Row by row")]
         self.addAdvanced(QgsProcessingParameterEnum("PERIODS", self.tr("Add slips"), periods, defaultValue=0))
         means = [self.tr("Weighted by quantity"), self.tr("Arithmetic")]
-        self.addAdvanced(QgsProcessingParameterEnum("MEAN", self.tr("Average of sales"), means, defaultValue=0))
+        self.addAdvanced(QgsProcessingParameterEnum("MEAN", self.tr("Average of sales"), means, optional=True))
         for name, text in (
             ("SET_ASIDE", self.tr("Do not follow the sale proceeds, for this reason")),
             ("SURVEY_FIRST", self.tr("Follow the survey before documents, for this reason")),
@@ -157,14 +151,37 @@ class ValuationAlgorithm(ValueAlgorithm):
             )
         )
 
+    def _add_legal(self) -> None:
+        """Add the tables of the legal side, and one parameter for each question with a yes or no."""
+        kinds = [Qgis.ProcessingSourceType.Vector]
+        for name, text in (
+            ("GRADES", self.tr("Grade samples (table)")),
+            ("PARAMETERS", self.tr("Parameters of minerals (table)")),
+            ("ANSWERS", self.tr("Legal questions answered (table)")),
+            ("EARLIER_ACTS", self.tr("Other acts of the party (table)")),
+            ("CHOICES", self.tr("Decisions on the valuation (table; instead of those of the case)")),
+        ):
+            self.addAdvanced(QgsProcessingParameterFeatureSource(name, text, kinds, optional=True))
+        self.addAdvanced(
+            QgsProcessingParameterString(
+                "ANSWER_BASIS", self.tr("Documents the answers below rest on"), optional=True, multiLine=True
+            )
+        )
+        replies = [self.tr("Not answered"), self.tr("Yes"), self.tr("No")]
+        language = interface_language()
+        for question in Question:
+            text = question_words(question.value).say(language)
+            self.addAdvanced(QgsProcessingParameterEnum(question_name(question), text, replies, defaultValue=0))
+
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> dict[str, Any]:
         """Value, then write what was asked for."""
-        rules, options = self.rules(parameters, context), self._options(parameters, context)
+        rules, options = self.rules(parameters, context), self.options(parameters, context)
         case = self.text(parameters, "CASE", context)
         if case:
+            self.refuse_tables(parameters)
             found = self._of_case(Path(case), rules, options)
         else:
-            found = self._of_tables(parameters, context).determine(rules, options)
+            found = self.of_tables(parameters, context, self.tr("stated")).determine(rules, options)
         self.say(found.notices, progress)
         results = self.page(parameters, value_html(found, interface_language()), context)
         for name, columns, rows in (
@@ -191,68 +208,6 @@ class ValuationAlgorithm(ValueAlgorithm):
                 case=path.name,
             )
         return value_case(case, results.volumes if results else None, rules, options)
-
-    def _of_tables(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PlainCase:
-        mineral = self.text(parameters, "MINERAL", context)
-        papers, prices, sales, samples = (
-            self.reader(parameters, name, context, mineral) for name in ("QUANTITIES", "PRICES", "SALES", "SAMPLES")
-        )
-        documents = papers.documents(self.rows(parameters, "QUANTITIES", context))
-        stated = prices.prices(self.rows(parameters, "PRICES", context))
-        sold: list[Sale] = sales.sales(self.rows(parameters, "SALES", context))
-        densities = samples.densities(self.rows(parameters, "SAMPLES", context))
-        volumes = read_volumes(self.rows(parameters, "VOLUMES", context), "VOLUMES")
-        minerals = {pit.pit_id: mineral for pit in volumes.pits}
-        for row in self.rows(parameters, "VOLUMES", context):
-            minerals[str(row.get("pit_id") or "")] = str(row.get("mineral") or row.get("矿种") or mineral)
-        named = dict.fromkeys([*(entry.mineral for entry in documents), *minerals.values()])
-        if not stated and parameters.get("PRICE") is not None:
-            unit, value = self.text(parameters, "PRICE_UNIT", context), self.exact(parameters, "PRICE", context)
-            stated = [Price(each, value, unit, kind="certified") for each in named]
-        if not densities and parameters.get("DENSITY") is not None:
-            value = self.exact(parameters, "DENSITY", context)
-            densities = [DensitySample(f"{self.tr('stated')} {each}", each, value) for each in named]
-        by = _PERIODS[self.parameterAsEnum(parameters, "PERIODS", context)]
-        return PlainCase(
-            info=self._info(parameters, context),
-            documents=gathered(documents, by),
-            prices=stated,
-            sales=sold,
-            samples=densities,
-            volumes=volumes,
-            minerals=minerals,
-            faults=[*papers.faults, *prices.faults, *sales.faults, *samples.faults],
-        )
-
-    def _info(self, parameters: dict[str, Any], context: QgsProcessingContext) -> CaseInfo:
-        def day(name: str) -> date | None:
-            found = self.parameterAsDateTime(parameters, name, context).date()
-            return found.toPyDate() if found.isValid() else None
-
-        basis = self.text(parameters, "SPECIAL_BASIS", context)
-        return CaseInfo(
-            case_no="",
-            title="",
-            crs="",
-            province=self.text(parameters, "PROVINCE", context),
-            act_kind=ActKind(ACT_KIND.values[self.parameterAsEnum(parameters, "ACT", context)]),
-            act_start=day("ACT_START"),
-            act_end=day("ACT_END"),
-            special_area=bool(basis),
-            special_area_basis=basis,
-        )
-
-    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ValuationOptions:
-        options = ValuationOptions(
-            minerals=load_minerals(),
-            allow_empirical_density=self.parameterAsBoolean(parameters, "EMPIRICAL", context),
-            price_mean=_MEANS[self.parameterAsEnum(parameters, "MEAN", context)],
-            sales_set_aside_reason=self.text(parameters, "SET_ASIDE", context),
-            survey_first_reason=self.text(parameters, "SURVEY_FIRST", context),
-            costs_yuan=None if parameters.get("COSTS") is None else self.exact(parameters, "COSTS", context),
-        )
-        loose = self.parameterAsBoolean(parameters, "LOOSE_BY_IN_PLACE", context)
-        return replace(options, loose_by_in_place_density=True) if loose else options
 
 
 def _numbers(found: Determination) -> dict[str, Any]:

@@ -10,8 +10,10 @@ from typing import Any
 from ..casefile import JournalEntry
 from ..chain import RULES, ComputedCase, compute_case
 from ..errors import PackageError
+from ..model import ValuationChoice
 from ..phrases import Language
 from ..progress import Progress
+from ..valuation.choices import from_record
 from ..valuation.options import ValuationOptions
 from ..valuation.rules import load_rules
 from ..volume.inputs import VolumeOptions
@@ -36,10 +38,22 @@ def compute_again(
             min_coverage_pct=_number(run.parameters, "MIN_COVERAGE", VolumeOptions().min_coverage_pct),
             net_fill_reason=net_reason,
             language=Language.CHINESE,
+            bench_height_m=_number(run.parameters, "BENCH_HEIGHT", 0.0) or None,
         ),
-        valuation=ValuationOptions(net_fill_reason=net_reason),
+        valuation=ValuationOptions(net_fill_reason=net_reason, choices=_choices(run.parameters)),
         places=places,
     )
+
+
+def _choices(parameters: Mapping[str, Any]) -> tuple[ValuationChoice, ...] | None:
+    """Return the decisions of that run; None (an entry that says nothing of them): those that stand in the case."""
+    try:
+        return from_record(parameters)
+    except (ValueError, TypeError) as error:
+        raise PackageError(
+            "The journal's record of the decisions on the valuation cannot be read.",
+            "The package was changed, or another version wrote it.",
+        ) from error
 
 
 def _text(parameters: Mapping[str, Any], name: str) -> str:

@@ -64,6 +64,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "import.cgcs2000": ("CGCS2000", "2000国家大地坐标系"),
     "import.xian80": ("Xi'an 1980", "1980西安坐标系"),
     "import.beijing54": ("Beijing 1954", "1954北京坐标系"),
+    "import.datum.silent": ("nothing", "未注明"),
     "import.datum.stated": ("Datum {datum}: stated in the document.", "平面基准为{datum}：文件注明。"),
     "import.datum.chosen": (
         "Datum {datum}: chosen by the user (the document states {stated}).",

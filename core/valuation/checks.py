@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
@@ -25,11 +24,12 @@ from ..model import (
 from .ledger import Ledger
 from .numbers import HUNDRED, ZERO, checked, plain, product
 from .options import Evidence
+from .rowchecks import one_of, ordered, state_word, times
+from .slips import entered_twice, sold_twice
 from .topics import DOCUMENT_KINDS, PRICE_KINDS
-from .units import Unit, price_unit, quantity_unit, yuan_factor
+from .units import price_unit, quantity_unit, yuan_factor
 
 _GRADE_UNITS = {"pct": HUNDRED, "g_per_t": Decimal(1_000_000)}  # the most a grade can be
-_STATES = ("", "in_place", "loose")
 T = TypeVar("T")
 
 
@@ -41,16 +41,21 @@ class Checker:
 
     def evidence(self, evidence: Evidence) -> Evidence:
         """Return the evidence without the rows that cannot be, units in those of the house."""
+        for error in entered_twice(evidence.documents):
+            self.ledger.fault(error)
         return Evidence(
             tuple(self._kept(evidence.density_samples, self._density, "density")),
             tuple(self._kept(evidence.grade_samples, self._grade, "grade")),
             tuple(self._kept(evidence.stockpiles, self._stockpile, "stockpile")),
-            tuple(self._kept(self._once(evidence.documents), self._document, "quantity")),
+            tuple(self._kept(evidence.documents, self._document, "quantity")),
             tuple(self._kept(evidence.parameters, self._parameters, "parameters")),
         )
 
     def sales(self, sales: Iterable[Sale]) -> list[Sale]:
         """Return the sales that can be."""
+        sales = tuple(sales)
+        for error in sold_twice(sales):
+            self.ledger.fault(error)
         return list(self._kept(sales, self._sale, "sale"))
 
     def prices(self, prices: Iterable[Price]) -> list[Price]:
@@ -67,15 +72,6 @@ class Checker:
                 yield check(row)
             except InputError as error:
                 self.ledger.fault(error, table, str(getattr(row, "mineral", "")))
-
-    def _once(self, entries: Iterable[DocumentedQuantity]) -> Iterator[DocumentedQuantity]:
-        seen: set[DocumentedQuantity] = set()
-        for entry in entries:
-            if entry in seen and entry.document_no.strip():
-                template = "The documented quantity '{number}' of {quantity} {unit} is entered twice."
-                self.ledger.gap(template, number=entry.document_no, quantity=entry.quantity, unit=entry.unit)
-            seen.add(entry)
-            yield entry
 
     def _volume(self, pit: PitVolume) -> bool:
         where = Words("pit '{pit}'", pit=pit.pit_id)
@@ -133,12 +129,12 @@ class Checker:
         self._each(
             lambda: quantity_unit(entry.unit, where),
             lambda: checked(entry.quantity, "quantity", where),
-            lambda: _one_of(entry.kind, DOCUMENT_KINDS, where),
-            lambda: _ordered(entry.mined_from, entry.mined_to, where),
+            lambda: one_of(entry.kind, DOCUMENT_KINDS, where),
+            lambda: ordered(entry.mined_from, entry.mined_to, where),
         )
         unit, value = quantity_unit(entry.unit, where), entry.quantity
         loose = entry.loose if unit.loose is None else unit.loose  # the unit's own words: 方（松方）
-        return replace(entry, quantity=_times(value, unit), unit=unit.unit, loose=loose)
+        return replace(entry, quantity=times(value, unit), unit=unit.unit, loose=loose)
 
     def _parameters(self, row: MineralParameters) -> MineralParameters:
         where = Words("the parameters of '{mineral}'", mineral=row.mineral)
@@ -163,7 +159,7 @@ class Checker:
             template = "The moved quantity of {where} is in loose m3, but it must be in m3 in place or in t."
             raise InputError(template, "Divide it by the loosening factor.", where=where)
         moved = checked(row.moved_quantity, "moved quantity", where, zero=True)
-        return replace(row, moved_quantity=_times(moved, unit), moved_unit=unit.unit)
+        return replace(row, moved_quantity=times(moved, unit), moved_unit=unit.unit)
 
     def _sale(self, sale: Sale) -> Sale:
         where = Words("sale '{number}'", number=sale.sale_no)
@@ -172,13 +168,13 @@ class Checker:
             lambda: sale.quantity is None or checked(sale.quantity, "quantity", where),
             lambda: quantity_unit(sale.unit, where),
             lambda: yuan_factor(sale.currency, where),
-            lambda: _state(sale.state, quantity_unit(sale.unit, where), where),
-            lambda: _ordered(sale.sold_from, sale.sold_to, where),
+            lambda: state_word(sale.state, quantity_unit(sale.unit, where), where),
+            lambda: ordered(sale.sold_from, sale.sold_to, where),
         )
         unit = quantity_unit(sale.unit, where)
-        quantity = None if sale.quantity is None else _times(sale.quantity, unit)
+        quantity = None if sale.quantity is None else times(sale.quantity, unit)
         amount = product(sale.amount_yuan, yuan_factor(sale.currency, where))
-        state = _state(sale.state, unit, where)
+        state = state_word(sale.state, unit, where)
         return replace(sale, amount_yuan=amount, currency="", quantity=quantity, unit=unit.unit, state=state)
 
     def _price(self, price: Price) -> Price:
@@ -189,14 +185,14 @@ class Checker:
             lambda: checked(price.price_yuan, "price", named),
             lambda: price_unit(price.unit, where),
             lambda: yuan_factor(price.currency, where),
-            lambda: _state(price.state, price_unit(price.unit, where), where),
-            lambda: _one_of(price.kind, PRICE_KINDS, where),
-            lambda: _ordered(price.valid_from, price.valid_to, where),
+            lambda: state_word(price.state, price_unit(price.unit, where), where),
+            lambda: one_of(price.kind, PRICE_KINDS, where),
+            lambda: ordered(price.valid_from, price.valid_to, where),
         )
         unit = price_unit(price.unit, where)
         in_unit = "万" in price.unit.partition("/")[0]  # 万元/t: a column 万元 says the same once more
-        yuan = product(_times(price.price_yuan, unit), Decimal(1) if in_unit else yuan_factor(price.currency, where))
-        return replace(price, price_yuan=yuan, currency="", unit=unit.unit, state=_state(price.state, unit, where))
+        yuan = product(times(price.price_yuan, unit), Decimal(1) if in_unit else yuan_factor(price.currency, where))
+        return replace(price, price_yuan=yuan, currency="", unit=unit.unit, state=state_word(price.state, unit, where))
 
     def _each(self, *checks: Callable[[], object]) -> None:
         """Look at everything of a row; all faults but the last are noted, the last one is raised."""
@@ -227,30 +223,3 @@ class Checker:
     def _percent(self, value: Decimal | None, what: str, where: str) -> None:
         if value is not None:
             self._within(checked(value, what, where, zero=True), what, where, ZERO, HUNDRED, "%")
-
-
-def _times(value: Decimal, unit: Unit) -> Decimal:
-    return value if unit.factor == 1 else product(value, unit.factor)
-
-
-def _state(stated: str, unit: Unit, where: object) -> str:
-    """Return the state of m3, as the column or the words of the unit say; raises InputError where they differ (R19)."""
-    if stated not in _STATES:
-        template = "The state of the {where} is '{state}', but it must be in_place or loose."
-        raise InputError(template, "Choose one, or leave it empty.", where=where, state=stated)
-    said = "" if unit.loose is None else "loose" if unit.loose else "in_place"
-    if stated and said and stated != said:
-        template = "The unit of the {where} says {said}, but its state is {state}."
-        raise InputError(template, "Correct one of them.", where=where, said=said, state=stated)
-    return stated or said
-
-
-def _one_of(kind: str, known: Sequence[str], where: object) -> None:
-    if kind not in known:
-        template = "The kind of the {where} is '{kind}', but it must be one of {known}."
-        raise InputError(template, "Choose one.", where=where, kind=kind, known=", ".join(known))
-
-
-def _ordered(start: date | None, end: date | None, where: object) -> None:
-    if start and end and end < start:
-        raise InputError("The {where} ends before it begins.", "Correct its dates.", where=where)

@@ -11,10 +11,14 @@ from typing import Any
 
 from ..errors import InputError, PitProofError
 from ..model import Choice, ValuationChoice
+from ..phrases import Remark
+from ..phrases.choices import NAMES
 from .faults import raise_together
+from .legalwords import both
 from .numbers import HUNDRED, checked
 from .options import ValuationOptions
 
+RECORD = "VALUATION_CHOICES"  # its name among the parameters of a run in the journal
 _YES = ("", "1", "true", "yes", "y", "是")
 _NO = ("0", "false", "no", "n", "否")
 _WORDS: Mapping[Choice, Mapping[str, str]] = {
@@ -64,27 +68,32 @@ def with_choices(options: ValuationOptions, choices: Sequence[ValuationChoice]) 
             faults.append(error)
             continue
         if name in found:
-            faults.append(InputError("The decision '{choice}' is entered twice.", "", choice=row.choice.value))
+            faults.append(InputError("The decision '{choice}' is entered twice.", "", choice=_name(row)))
         found[name] = value
     raise_together(faults)
     free = {name: value for name, value in found.items() if getattr(options, name) == _DEFAULTS[name]}
     return replace(options, **free, choices=tuple(choices))
 
 
-def recorded(choices: Iterable[ValuationChoice]) -> list[list[str]]:
-    """Return choices as the journal keeps them."""
-    return [[row.choice.value, row.value, row.basis] for row in choices]
+def with_record(parameters: Mapping[str, Any], choices: Iterable[ValuationChoice]) -> dict[str, Any]:
+    """Return the parameters of a run as the journal keeps them, with the choices that were in force."""
+    return {**parameters, RECORD: [[row.choice.value, row.value, row.basis] for row in choices]}
 
 
-def from_record(record: Sequence[Sequence[str]]) -> tuple[ValuationChoice, ...]:
-    """Return choices from the journal; raises ValueError for what is none."""
-    return tuple(ValuationChoice(Choice(choice), value, basis) for choice, value, basis in record)
+def from_record(parameters: Mapping[str, Any]) -> tuple[ValuationChoice, ...] | None:
+    """Return the choices that a journal's parameters hold, None when they say nothing; raises ValueError."""
+    record = parameters.get(RECORD)
+    if record is None:
+        return None
+    if not isinstance(record, (list, tuple)):
+        raise ValueError(record)
+    return tuple(ValuationChoice(Choice(choice), str(value), str(basis)) for choice, value, basis in record)
 
 
 def _option(row: ValuationChoice) -> tuple[str, Any]:
     """Return the name of the option and its value."""
     if not row.basis.strip():
-        raise InputError("The decision '{choice}' has no basis.", "State it.", choice=row.choice.value)
+        raise InputError("The decision '{choice}' has no basis.", "State it.", choice=_name(row))
     if row.choice in _REASONS:
         return _REASONS[row.choice], row.basis.strip() if _flag(row) else ""
     if row.choice in _FLAGS:
@@ -92,6 +101,12 @@ def _option(row: ValuationChoice) -> tuple[str, Any]:
     if row.choice in _TEXTS:
         return _TEXTS[row.choice], _known(row, _WORDS[row.choice].get)
     return _NUMBERS[row.choice], _number(row)
+
+
+def _name(row: ValuationChoice) -> Remark:
+    """Return what a decision is called, in the language of the reader."""
+    english, chinese = NAMES[row.choice.value]
+    return both(chinese, english)
 
 
 def _flag(row: ValuationChoice) -> bool:
@@ -104,7 +119,7 @@ def _known(row: ValuationChoice, meaning: Callable[[str], Any]) -> Any:
         raise InputError(
             "The decision '{choice}' has the value '{value}', which it does not know.",
             "Write one of the words that its name mentions.",
-            choice=row.choice.value,
+            choice=_name(row),
             value=row.value,
         )
     return found
@@ -117,10 +132,10 @@ def _number(row: ValuationChoice) -> Decimal:
         raise InputError(
             "The decision '{choice}' has the value '{value}', which is not a number.",
             "Write digits and a decimal point only.",
-            choice=row.choice.value,
+            choice=_name(row),
             value=row.value,
         ) from None
-    checked(value, "value", row.choice.value)
+    checked(value, "value", str(_name(row)))
     if row.choice is Choice.CONFIDENCE_LEVEL_PCT and not Decimal(50) <= value < HUNDRED:
         raise InputError(
             "The confidence a threshold test needs is {value} %, but it must lie between 50 and 100 %.",

@@ -40,21 +40,30 @@ def exemption_lines(facts: Facts, ledger: Ledger) -> list[LegalLine]:
 
 
 def criterion_lines(facts: Facts, gain: Decimal | None, ledger: Ledger) -> list[LegalLine]:
-    """Return the circumstances that count whatever the amount (R52 to R55, R57)."""
+    """Return the circumstances beside the amount (R52 to R55, R57); those that are met are told by what they do.
+
+    Some count whatever the amount; one lessens guilt (R57); whether sand counts as mined without a licence, and whether
+    a method is destructive, only says if the thresholds are to be asked at all.
+    """
     lines = []
     for rule in _for_act("criminal.criterion", ledger, ledger.act_end):
         question = Question(rule.word("question"))
         if question is Question.TWO_PUNISHMENTS:
-            lines.append(_two_punishments(rule, facts, ledger))
+            item = _two_punishments(rule, facts, ledger)
         else:
             text = replied(facts, question, rule)
-            lines.append(line(ledger, LegalSection.CRITERION, rule, text, answer=facts.state(question)))
+            item = line(ledger, LegalSection.CRITERION, rule, text, answer=facts.state(question))
+        lines.append(item)
+        if item.answer == YES:
+            code = "law.mitigating" if rule.word("level") == "minor" else "law.criterion"
+            ledger.notice(code, title=item.title)
     lines += _sand(facts, ledger)
     lines += _method(facts, ledger)
-    lines += _gain_lines(gain, ledger)
-    for item in lines:
-        if item.answer == YES and item.code != "method":
-            ledger.notice("law.criterion", title=item.title)
+    gains = _gain_lines(gain, ledger)
+    for item in gains:
+        if item.answer == YES:
+            ledger.notice("law.gain", text=item.text)
+    lines += gains
     return lines
 
 

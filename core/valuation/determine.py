@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from ..errors import InputError, Words
 from ..model import CaseInfo, DensitySample, Determination, DocumentedQuantity, Pit, Price, Sale, VolumeResult
-from ..phrases.choices import CHOICES
+from ..phrases.choices import NAMES
 from .certainty import confidences
 from .checks import Checker
 from .classification import known_amounts
@@ -112,8 +112,11 @@ def _opened(info: CaseInfo, rules: RuleBook, options: ValuationOptions) -> Ledge
     if info.special_area and not info.special_area_basis.strip():
         ledger.gap("The case is marked as a special area, but no basis is stated.")
     for row in options.choices or ():
-        value = f"，取值{row.value}" if row.value.strip() else ""
-        ledger.notice("choice.made", title=CHOICES[row.choice.value][1], value=value, basis=row.basis)
+        said = {"title": NAMES[row.choice.value][1], "basis": row.basis.strip().rstrip("。")}
+        if row.value.strip():
+            ledger.notice("choice.valued", value=row.value.strip(), **said)
+        else:
+            ledger.notice("choice.made", **said)
     if rules.replaced:
         ledger.notice("rules.replaced", ids="、".join(rules.replaced))
     added = [rule.id for rule in rules.own if not rule.replaces]

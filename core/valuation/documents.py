@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from ..errors import Words
 from ..model import DocumentedQuantity, MineralParameters, Operand
 from .ledger import Ledger
-from .numbers import checked, rounded
+from .numbers import checked, plain, rounded
 from .options import CONTAINED, EXTRACTED, NOT_EXTRACTED, RAW_ORE, NotExtracted
 from .parameters import form_of
 from .quantity import Line, period_days
@@ -42,6 +42,14 @@ def documented_lines(
             ),
             place=ledger.rounding.place(unit, contained=contained),
         )
+        if entry.kind in ("trucks", "statement"):
+            ledger.notice(
+                f"documents.{entry.kind}",
+                mineral=entry.mineral,
+                place=place(entry.site, ""),
+                amount=plain(amount),
+                unit=UNITS[unit],
+            )
         period = f"{entry.mined_from} – {entry.mined_to}" if entry.mined_from and entry.mined_to else ""
         loose = unit == "m3" and entry.loose
         lines.append(

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TypeVar
 
 from ..model import ActKind, Choice, EarlierAct, Handling, LegalAnswer, Question, Reply, ValuationChoice
-from ..phrases.choices import CHOICES
+from ..phrases.choices import CHOICES, NAMES
 from ..phrases.legal import QUESTIONS
 from .tablecells import Cells
 from .texts import ACT_KINDS, HANDLINGS
@@ -27,7 +27,8 @@ def answer_of(cells: Cells) -> LegalAnswer:
 
 def choice_of(cells: Cells) -> ValuationChoice:
     """Return a decision; its value is read where it is used."""
-    return ValuationChoice(_member(cells, "choice", Choice, CHOICES), cells.text("value"), _basis(cells))
+    labels = {code: (*CHOICES[code], *NAMES[code]) for code in CHOICES}
+    return ValuationChoice(_member(cells, "choice", Choice, labels), cells.text("value"), _basis(cells))
 
 
 def earlier_act_of(cells: Cells) -> EarlierAct:
@@ -56,7 +57,7 @@ def _basis(cells: Cells) -> str:
 
 
 def _member(
-    cells: Cells, name: str, kind: type[E], labels: Mapping[str, tuple[str, str]], otherwise: E | None = None
+    cells: Cells, name: str, kind: type[E], labels: Mapping[str, tuple[str, ...]], otherwise: E | None = None
 ) -> E:
     """Return the member that a cell names by its code or its label in either language."""
     text = cells.text(name)

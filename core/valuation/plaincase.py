@@ -14,12 +14,16 @@ from ..model import (
     DensitySample,
     Determination,
     DocumentedQuantity,
+    GradeSample,
+    MineralParameters,
     Pit,
     Price,
     Sale,
     VolumeResult,
 )
+from .choices import with_choices
 from .determine import determine
+from .facts import LegalEvidence
 from .faults import Gaps, raise_together
 from .options import Evidence, ValuationOptions
 from .rules import RuleBook
@@ -36,6 +40,9 @@ class PlainCase:
     prices: Sequence[Price] = ()
     sales: Sequence[Sale] = ()
     samples: Sequence[DensitySample] = ()
+    grades: Sequence[GradeSample] = ()
+    parameters: Sequence[MineralParameters] = ()
+    legal: LegalEvidence = LegalEvidence()  # noqa: RUF009 (frozen)
     volumes: VolumeResult = field(default_factory=lambda: VolumeResult((), (), None, ""))
     minerals: dict[str, str] = field(default_factory=dict)  # pit -> mineral
     faults: list[PitProofError] = field(default_factory=list)
@@ -43,7 +50,9 @@ class PlainCase:
     def determine(self, rules: RuleBook, options: ValuationOptions) -> Determination:
         """Value it; raises InputError once for every row that cannot be read and everything that is missing."""
         pits = [Pit(name, _NOWHERE, self.minerals.get(name, "")) for name in _names(self.volumes)]
+        evidence = Evidence((), tuple(self.grades), (), tuple(self.documents), tuple(self.parameters))
         try:
+            options = with_choices(options, options.choices or ())
             found = determine(
                 self.info,
                 pits,
@@ -53,7 +62,8 @@ class PlainCase:
                 self.prices,
                 rules,
                 options=options,
-                evidence=Evidence(documents=tuple(self.documents)),
+                evidence=evidence,
+                legal=self.legal,
             )
         except InputError as error:
             gaps = error.values.get("gaps")

@@ -120,6 +120,7 @@ def _sale_mean(line: Line, unit: str, rank: int, sales: Iterable[Sale], ledger: 
             "their quantities to one state.",
             mineral=line.mineral,
         )
+        loose = None  # one sentence is enough
     exact, formula, operation, operands = _average(used, ledger)
     value = ledger.rounding.to(exact, ledger.rounding.unit_price_mean)
     shown = {f"销售 {sale.sale_no}": _sale_text(sale) for sale in used}
@@ -236,7 +237,9 @@ def _say(line: Line, price: Price, pool: Sequence[Price], covering: bool, ledger
             **names,
         )
     if not (price.valid_from or price.valid_to):
-        ledger.notice("price.undated", mineral=line.mineral, document=price.document_no or price.issuer)
+        ledger.notice(
+            "price.undated", mineral=line.mineral, document=price.document_no or price.issuer or PRICE_KINDS[price.kind]
+        )
     elif line.start is None or line.end is None:
         ledger.notice("price.no_period", **names)
     elif not covering:

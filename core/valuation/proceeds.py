@@ -21,7 +21,12 @@ def usable_sales(sales: Sequence[Sale], ledger: Ledger) -> tuple[Sale, ...]:
     early = [sale for sale in sales if start and sale.sold_to and sale.sold_to < start]
     for sale in early:
         ledger.notice("sales.early", sale=sale.sale_no)
-    return tuple(sale for sale in sales if sale not in early)
+    usable = tuple(sale for sale in sales if sale not in early)
+    costs, proceeds = ledger.options.costs_yuan, total(sale.amount_yuan for sale in usable)
+    if costs is not None and ZERO < proceeds <= costs:
+        template = "Freight and processing of {costs} yuan are not less than the proceeds of {proceeds} yuan."
+        ledger.gap(template, costs=plain(costs), proceeds=plain(proceeds))
+    return usable
 
 
 def sales_of(own: Sequence[ValuedLine], evidence: PriceEvidence, ledger: Ledger) -> list[Sale]:

@@ -1,14 +1,34 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Slips added up: of one product, place and kind, by month, by year, or all together (R20)."""
+"""Slips that stand twice, and slips added up: of one product, place and kind, by month, by year, or all (R20)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..model import DocumentedQuantity
+from ..errors import InputError
+from ..model import DocumentedQuantity, Sale
 from .numbers import plain, total
 from .texts import UNITS
+
+
+def entered_twice(entries: Iterable[DocumentedQuantity]) -> list[InputError]:
+    """Return one fault for each slip that stands twice: every word of it is the same, its number too."""
+    twice = [entry for entry, count in Counter(entries).items() if count > 1 and entry.document_no.strip()]
+    template = "The documented quantity '{number}' of {quantity} {unit} is entered twice."
+    return [
+        InputError(template, "Delete one.", number=entry.document_no, quantity=entry.quantity, unit=entry.unit)
+        for entry in twice
+    ]
+
+
+def sold_twice(sales: Iterable[Sale]) -> list[InputError]:
+    """Return one fault for each sale that stands twice under two numbers, its document the same."""
+    same = Counter(replace(sale, sale_no="") for sale in sales)
+    twice = [sale for sale, count in same.items() if count > 1 and sale.document_no.strip()]
+    template = "The sale by the document '{number}' of {amount} yuan is entered twice."
+    return [InputError(template, "Delete one.", number=sale.document_no, amount=sale.amount_yuan) for sale in twice]
 
 
 def gathered(entries: Sequence[DocumentedQuantity], by: str) -> list[DocumentedQuantity]:

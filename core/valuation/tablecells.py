@@ -67,7 +67,9 @@ _CODES = {
     **{title: code for code, title in PRICE_KINDS.items()},
     **{title: code for code, title in DOCUMENTS.items()},
     **{title: code for code, title in FORMS.items()},
+    "市场价": "market",
     "市场价格": "market",
+    "价格认证结论": "certified",
     "价格认定": "certified",
     "价格认定结论书": "certified",
     "磅单": "weighbridge",
@@ -144,7 +146,9 @@ class Cells:
         if not text:
             return default
         if text not in YES + NO:
-            raise self.wrong_cell(name, "holds '{text}', which is neither yes nor no.", "Write 1 or 0, 是 or 否.", text=text)
+            raise self.wrong_cell(
+                name, "holds '{text}', which is neither yes nor no.", "Write 1 or 0, 是 or 否.", text=text
+            )
         return text in YES
 
     def state(self) -> str:

@@ -83,6 +83,9 @@ NOTICES = {  # code -> sentence; the codes in QUIET are information, the others 
     "quantity.remainder": "{mineral}（{place}）的书证未覆盖{days}，该期间按实测减去书证计{amount} {unit}。",
     "documents.set_aside": "{mineral}（{place}）有几类凭证针对同一产品，{amount} {unit}的一类只用于比对，"
     "不与{other} {other_unit}相加。",
+    "documents.trucks": "{mineral}（{place}）的数量{amount} {unit}由车数乘以每车数量推算，"
+    "须有每车装载量的依据（过磅、车厢量方），并说明是否松方。",
+    "documents.statement": "{mineral}（{place}）的数量{amount} {unit}只有笔录为据，须有其他证据印证。",
     "stock.unmeasured": "堆体{pile}没有体积，未核算堆存量。",
     "stock.part_of_it": "{mineral}的堆存量{amount} {unit}是采出量的一部分，未与采出量相加。",
     "moved.from_default": "{mineral}没有设计回采率，采用最低“三率”指标{recovery}%。",
@@ -105,7 +108,8 @@ NOTICES = {  # code -> sentence; the codes in QUIET are information, the others 
     "samples.other_pits": "{mineral}在采坑{pit}没有样品，采用采坑{pits}的样品。",
     "grade.thickness": "{mineral}的{all}件品位样品中只有{count}件有厚度，平均品位未按厚度加权。",
     "confidence.unsure": "{title}的数额标准{limit}元：数额判断的把握为{sure}，未达到{level}%。",
-    "choice.made": "核算选项：{title}{value}。依据：{basis}。",
+    "choice.made": "核算选项：{title}。依据：{basis}。",
+    "choice.valued": "核算选项：{title}，取值{value}。依据：{basis}。",
     "price.untaxed": "{mineral}所用价格不含税。",
     "price.missing": "{mineral}（{place}）没有可用价格，破坏价值不能核算。",
     "sales.early": "销售凭证{sale}早于行为开始，未计入销赃数额。",
@@ -132,6 +136,8 @@ NOTICES = {  # code -> sentence; the codes in QUIET are information, the others 
     "law.time_split": "{text}",
     "law.exempt": "{title}：{text}",
     "law.criterion": "有不论数额的情节：{title}。",
+    "law.mitigating": "有从宽的情节：{title}；不属情节特别严重的，可以认定为犯罪情节轻微。",
+    "law.gain": "{text}",
     "law.not_met": "{text}",
     "law.special_area": "{text}",
     "law.accumulation": "{text}",
@@ -144,7 +150,7 @@ QUIET = frozenset(
     {
         *("rules.replaced", "volume.fill", "volume.legal", "volume.waste", "law.open"),
         *("chain.already_dry", "stock.part_of_it", "price.sea_sand", "sales.net_note", "volume.overlap_off"),
-        *("rules.own", "law.lighter", "law.crossing", "choice.made", "price.cubic"),
+        *("rules.own", "law.lighter", "law.crossing", "choice.made", "choice.valued", "price.cubic"),
     }
 )
 

@@ -13,15 +13,21 @@ from dataclasses import replace
 
 import pytest
 
-from ....core.casefile import add_evidence, read_journal
+from ....core.casefile import JournalEntry, add_evidence, read_case, read_journal, read_results, write_results
+from ....core.chain import RULES, compute_case
 from ....core.errors import InputError, PackageError
-from ....core.model import Attachment, Survey, SurveyRole
+from ....core.model import Attachment, Choice, Survey, SurveyRole, ValuationChoice
 from ....core.package import bag
 from ....core.package.again import compute_again
 from ....core.package.replay import Agreement, compare
 from ....core.package.unzip import unzip
 from ....core.package.verify import Answer, verify_package
+from ....core.phrases import Language
 from ....core.progress import Silent
+from ....core.valuation.choices import with_record
+from ....core.valuation.rules import load_rules
+from ....core.volume.inputs import VolumeOptions
+from .conftest import VERSIONS
 
 
 def verify(package, **more):
@@ -243,3 +249,58 @@ def test_the_journal_in_the_package_is_the_case_s(package, computed_once):
     assert [entry["sha256"] for entry in listed] == [entry.sha256 for entry in read_journal(computed_once.case)]
     forged = replace(read_journal(computed_once.case)[0], who="x")
     assert forged.digest() != listed[0]["sha256"]
+
+
+def run_again_with_choices(computed, *choices, recorded):
+    """Compute the case with decisions in it, and journal the run as `runcase` does."""
+    add_evidence(computed.case, valuation_choices=choices)
+    found = compute_case(computed.case, computed.folder, load_rules(RULES), Silent())
+    (computed.folder / "difference.tif").unlink()
+    parameters = with_record({}, choices) if recorded else {}
+    entry = JournalEntry("李测", "pitproof:runcase", parameters, VERSIONS, found.input_hashes)
+    write_results(computed.case, found.volumes, found.determination, entry)
+    return {figure.key: figure.amount_yuan for figure in found.determination.figures}
+
+
+CHOSEN = (
+    ValuationChoice(Choice.NET_FILL, "", "坑内堆石即采出的矿石"),
+    ValuationChoice(Choice.ILLEGAL_INCLUDES_EXTRACTED, "否", "办案单位意见"),
+)
+
+
+@pytest.mark.parametrize("recorded", [True, False])
+def test_a_package_computes_again_with_the_decisions_of_its_run(computed, computed_once, recorded):
+    before = {each.key: each.amount_yuan for each in read_results(computed_once.case).determination.figures}
+    after = run_again_with_choices(computed, *CHOSEN, recorded=recorded)
+    assert after["Va"] != before["Va"] or after["Vb"] != before["Vb"]
+    found = verify(computed.seal().target)
+    assert found.answer is Answer.PASSED, codes(found)
+    assert all(each.agreement.value == "equal" for each in found.comparisons)
+
+
+def test_the_decisions_in_the_journal_count_and_not_those_entered_later(computed, tmp_path):
+    run_again_with_choices(computed, *CHOSEN, recorded=True)
+    entry = read_journal(computed.case)[-1]
+    stored = read_results(computed.case)
+    places = {survey.path: computed.folder / survey.path for survey in read_case(computed.case).surveys}
+
+    def agree(parameters):
+        again = compute_again(computed.case, [], replace(entry, parameters=parameters), places, tmp_path, Silent())
+        pairs = zip(stored.determination.figures, again.determination.figures)
+        return all(one.amount_yuan == two.amount_yuan for one, two in pairs)
+
+    assert agree(entry.parameters)
+    assert not agree(with_record({}, ()))
+    with pytest.raises(PackageError, match="decisions on the valuation cannot be read"):
+        agree({"VALUATION_CHOICES": [["no_such_choice", "", ""]]})
+
+
+def test_a_run_with_elevation_bands_computes_again_band_by_band(computed):
+    bands = VolumeOptions(bench_height_m=5.0, language=Language.CHINESE)
+    found = compute_case(computed.case, computed.folder, load_rules(RULES), Silent(), options=bands)
+    (computed.folder / "difference.tif").unlink()
+    entry = JournalEntry("李测", "pitproof:runcase", {"BENCH_HEIGHT": "5.0"}, VERSIONS, found.input_hashes)
+    write_results(computed.case, found.volumes, found.determination, entry)
+    again = verify(computed.seal().target)
+    assert any(" m] cut_m3" in each.name for each in again.comparisons)
+    assert all(each.agreement is Agreement.EQUAL for each in again.comparisons)

@@ -233,7 +233,7 @@ def determination(result: VolumeResult | None = None, **changes: object) -> Dete
         Notice(
             "province", "所在省份未录入，数额标准按全国幅度比较；应填写省份及其高级人民法院、人民检察院确定的具体数额。"
         ),
-        Notice("rules", "价值认定办法的条文未全部核对，凡注明「一般业务知识，应核对」的规则，应与正式文本核对后使用。"),
+        Notice("rules", "价值认定办法的条文未全部核对，凡注明［一般业务知识，应核对］的规则，应与正式文本核对后使用。"),
     )
     return replace(Determination(segments, figures, classifications, notices), **changes)
 

@@ -47,6 +47,7 @@ def test_chapters_follow_the_outline():
         "5 矿产品数量核算",
         "6 价格与价值核算",
         "7 结论、存在问题与说明",
+        "附表",
         "附图、附表、附件目录",
     ]
     assert document.title.endswith("采出矿产品价值、造成矿产资源破坏价值调查核算报告")
@@ -106,8 +107,8 @@ def test_three_figures_stand_side_by_side_with_capitals():
 def test_trace_prints_formula_source_and_status_and_refers_back():
     text = words(factories.document())
     assert "（1.1）采坑K01矿产品数量V × D = 10,698.26 m³ × 2.68 t/m³ = 28,671.34 t" in text
-    assert "规则R21，广东、湖北等地做法「一般业务知识，应核对」" in text
-    assert "「已核对原文」" in text
+    assert "规则R21，广东、湖北等地做法［一般业务知识，应核对］" in text
+    assert "［已核对原文］" in text
     assert "采坑K01矿产品价值：见（1）" in text
 
 

@@ -175,5 +175,5 @@ def test_a_word_in_two_languages_is_the_chinese_one_as_a_string():
 def test_chapters_can_be_chosen_and_are_numbered_anew():
     document = factories.document(2, chapters=("value", "conclusion"))
     heads = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
-    assert heads == ["1 价格与价值核算", "2 结论、存在问题与说明"]
+    assert heads == ["1 价格与价值核算", "2 结论、存在问题与说明", "附表"]
     assert list(CHAPTERS)[-1] == "lists"

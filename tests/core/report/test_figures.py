@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from ....core.model import VolumePart
 from ....core.report.charts import MOST_BARS, BarChart, Series, Span, TimeChart, bars
 from ....core.report.document import Paragraph
-from ....core.report.drawing import Patch, Stroke, Words, draw_chart, round_step
+from ....core.report.drawing import Lettering, Patch, Stroke, draw_chart, round_step
 from ....core.report.drawingwriters import chart_png, chart_svg, rough_width
 from ....core.report.fonts import resolve_font
 from . import factories
@@ -71,7 +71,7 @@ def test_prices_lie_at_their_days_and_labels_do_not_cover_each_other():
         Span("市场价格", date(2023, 1, 1), date(2024, 1, 1), 30.0, f"价格{n} 30.00", "#5b7ea6") for n in range(4)
     )
     drawing = draw_chart(TimeChart(spans, "元/t", (date(2023, 3, 1), date(2023, 9, 1)), "行为期间"), WIDTH, rough_width)
-    labels = [mark for mark in drawing.marks if isinstance(mark, Words) and mark.text.startswith("价格")]
+    labels = [mark for mark in drawing.marks if isinstance(mark, Lettering) and mark.text.startswith("价格")]
     assert len({mark.y for mark in labels}) == 4
     assert all(0.0 <= x <= WIDTH and 0.0 <= y <= drawing.height for x, y in extent(drawing))
 

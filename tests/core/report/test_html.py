@@ -51,7 +51,7 @@ def test_report_page_is_whole_and_holds_the_tables():
     reader = read(document_html(document))
     text = "".join(reader.text)
     assert reader.seen.count("table") == 2 + len(list(document.tables()))
-    for words in (document.title, "10,698.26", "「一般业务知识，应核对」", "7.5 待填事项"):
+    for words in (document.title, "10,698.26", "［一般业务知识，应核对］", "7.5 待填事项"):
         assert words in text
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import date
 
@@ -115,3 +116,11 @@ def test_r98_a_part_that_does_not_move_is_said_apart():
     assert "300,000.00" in found.lines_zh[0]
     assert found.volume_at_flip_m3 == D("3383.46")  # 270000 / (2.66 x 30)
     assert len(found.lines_en) == 3
+
+
+def test_r98_the_error_of_the_figure_is_that_of_volume_and_density_together():
+    found = at(run(4000.0, sigma=200.0), "300000")
+    values = [2.62, 2.70, 2.66, 2.69, 2.63]
+    mean = sum(values) / 5
+    error = (sum((value - mean) ** 2 for value in values) / 20) ** 0.5
+    assert found.sigma_yuan == pytest.approx(319200.0 * math.hypot(200.0 / 4000.0, error / mean), rel=1e-3)

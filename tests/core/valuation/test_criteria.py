@@ -66,7 +66,9 @@ def test_r52_to_r57_circumstances_are_answered_by_the_case_unit(code, question, 
         answers = {} if value is None else {question: value}
         item = by_code(criterion_lines(facts(**answers), None, book))[code]
         assert item.answer == answer
-        assert ("law.criterion" in notices(book)) is bool(value)
+        lessens = code == "R57-minor"
+        assert ("law.criterion" in notices(book)) is (bool(value) and not lessens)
+        assert ("law.mitigating" in notices(book)) is (bool(value) and lessens)
         if value is not None:
             assert "笔录1" in item.text
 
@@ -148,6 +150,14 @@ def test_r54_r55_the_licences_are_asked_for():
     assert (item.answer, item.trace.rule) == ("open", "R55")
 
 
+def test_r54_sand_without_its_licences_still_needs_the_amount():
+    """It makes the act illegal mining; it is no circumstance that counts whatever the amount."""
+    book = ledger(act_kind=ActKind.RIVER_SAND)
+    lacking = facts(river_both_needed=False, river_licence=False)
+    assert by_code(criterion_lines(lacking, None, book))["sand"].answer == "yes"
+    assert "law.criterion" not in notices(book)
+
+
 @pytest.mark.parametrize(("answers", "expected"), [({}, "open"), ({"destructive_method": True}, "yes")])
 def test_r51_whether_a_method_is_destructive_is_for_the_authority(answers, expected):
     book = ledger(act_kind=ActKind.DESTRUCTIVE)
@@ -162,6 +172,8 @@ def test_r61_zhejiang_also_had_illegal_gain(gain, answer):
     book = ledger(province="浙江省", act_end=date(2015, 1, 1))
     lines = by_code(criterion_lines(facts(), D(gain) if gain else None, book))
     assert lines["R61-浙江-2012"].answer == answer
+    assert ("law.gain" in notices(book)) is (answer == "yes")
+    assert "law.criterion" not in notices(book)  # it is an amount too
 
 
 BAN = Zone("mining_ban", box(0, 0, 20, 20), "某禁采区", "某政公告〔2019〕3号")

@@ -16,7 +16,7 @@ from ....core.errors import InputError
 from ....core.model import ActKind, Position, Price, Sale
 from ....core.valuation.determine import determine, determine_documented
 from ....core.valuation.options import DocumentedQuantity, NotExtracted, ValuationOptions
-from .cases import ORE, RULES, D, codes, figure, info, part, pit, pit_volume, price, sample, volumes
+from .cases import ORE, RULES, D, codes, figure, info, part, pit, pit_volume, price, sample, steps, volumes
 
 TONNES = (DocumentedQuantity(ORE, D("1000")),)
 
@@ -248,6 +248,32 @@ def test_money_never_meets_a_binary_number_but_in_the_probability_of_a_threshold
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"float", "eval"}:
                 calls.append(f"{path.name}:{ast.unparse(node)}")
     assert calls == ["numbers.py:float(volume_m3)"]
+
+
+def test_no_binary_constant_and_no_mathematics_of_floats_stands_where_money_is_computed():
+    volumes_and_probabilities = {"certainty.py", "tonnage.py", "checks.py", "numbers.py", "overlaps.py", "whatif.py"}
+    geometry = {"acts.py", "cutparts.py", "quantity.py"}  # comparisons of the engine's m3 with nothing
+    found = []
+    for path in sorted(Path(valuation.__file__).parent.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            binary = isinstance(node, ast.Constant) and isinstance(node.value, float)
+            imported = isinstance(node, ast.Import) and any(name.name in ("math", "numpy") for name in node.names)
+            if binary or imported:
+                found.append(path.name)
+    assert set(found) <= volumes_and_probabilities | geometry
+
+
+def test_every_number_of_a_determination_is_a_decimal_down_to_the_last_operand():
+    result = run([price("10")], [sale("4000", "250")], costs_yuan=D("100"), not_extracted=(NotExtracted(ORE, D("3")),))
+    numbers = [
+        value
+        for item in result.figures
+        for step in steps(item.trace)
+        for value in (step.result, *(operand.value for operand in step.operands))
+        if not isinstance(value, str) and value is not None
+    ]
+    assert len(numbers) > 20
+    assert {type(number) for number in numbers} == {Decimal}
 
 
 def test_q4_the_average_may_be_arithmetic():
