@@ -7,7 +7,7 @@ CASE ?=
 PROFILE ?= default
 PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
 
-.PHONY: rules-doc help demo test test-trixie check format fuzz bench calibrate reliability pictures package transup transcompile link setup-run setup-dev clean
+.PHONY: screenshots rules-doc help demo test test-trixie check format fuzz bench calibrate reliability pictures package transup transcompile link setup-run setup-dev clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -35,7 +35,7 @@ format: setup-dev ## Format the code
 	@.venv/bin/ruff check --fix .
 
 bench: setup-dev ## Measure speed and memory; writes docs/BENCHMARKS.md
-	@$(PYTHON) benchmarks/volume.py && $(PYTHON) benchmarks/methods.py && $(PYTHON) benchmarks/load.py
+	@$(PYTHON) benchmarks/volume.py && $(PYTHON) benchmarks/methods.py && $(PYTHON) benchmarks/live.py && $(PYTHON) benchmarks/start.py && $(PYTHON) benchmarks/load.py
 
 calibrate: setup-dev ## Test the error margin on simulated surveys; writes docs/CALIBRATION.md
 	@$(PYTHON) benchmarks/calibrate.py
@@ -48,6 +48,9 @@ fuzz: setup-dev ## Damaged documents against every parser (FUZZ_SECONDS=60 each,
 
 pictures: setup-dev ## Make the README's pictures from the present code
 	@dev/pictures.sh
+
+screenshots: setup-dev ## Pictures of every page of the panel, both languages, 100 and 200 % (TO=folder)
+	@$(PYTHON) dev/screenshots.py $(if $(TO),--folder "$(TO)")
 
 rules-doc: setup-dev ## Write docs/RULES.md from the rule files
 	@$(PYTHON) dev/rules_doc.py

@@ -10,6 +10,7 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsMapLayerStyle,
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
@@ -33,7 +34,7 @@ from ..core.model import MapSheet
 from ..core.progress import Progress, Stage
 from ..core.report.sections.lines import SectionLine, drawn_lines
 from ..layouts.annex import ALL_KINDS, ExportOptions, export_annex_maps
-from ..layouts.gather import difference_for_maps, inputs_of_case, with_sections
+from ..layouts.gather import difference_for_maps, inputs_of_case, with_heaps, with_sections
 from ..layouts.inputs import MapInputs, TitleBlock
 from ..layouts.keep import kept_folder
 from .base import PitProofAlgorithm
@@ -97,12 +98,12 @@ class AnnexMapsAlgorithm(PitProofAlgorithm):
             "lines and drawings; stockpiles: heaps, where the case has any; pits: one sheet a pit.</p><p>Paper and "
             "scale are chosen from what must be shown: A3 at the largest standard scale, A4 for small sites, A2 or A1 "
             "for large ones. Without section lines of your own, every pit gets two through its deepest point, along "
-            "its longest axis and square to it. Fields of the title block that are left empty stay blank for "
-            "signatures.</p><p>With a project file the layouts stay in that project: edit them in QGIS, and the next "
-            "export takes them as they are and only refreshes the data. A folder of templates (overlay.qpt, "
-            "depth.qpt …) gives the sheets your office's look: items with the ids of the built-in layouts (title, map, "
-            "legend, scale_bar, corner_table, title_block_unit …) are filled in. Save the built-in layouts as "
-            "templates to start from them.</p>"
+            "its longest axis and square to it. Fields of the title block that are left empty are marked as to be "
+            "filled in, pale enough to sign over.</p><p>With a project file the layouts stay in that project: edit "
+            "them in QGIS, and the next export takes them as they are and only refreshes the data. A folder of "
+            "templates (overlay.qpt, depth.qpt …) gives the sheets your office's look: items with the ids of the "
+            "built-in layouts (title, map, legend, scale_bar, corner_table, title_block_unit …) are filled in. Save "
+            "the built-in layouts as templates to start from them.</p>"
         )
 
     def flags(self) -> Qgis.ProcessingAlgorithmFlags:
@@ -245,9 +246,7 @@ class AnnexMapsAlgorithm(PitProofAlgorithm):
         inputs = replace(
             inputs,
             imagery_path=self._imagery(parameters, context) or inputs.imagery_path,
-            background_paths=tuple(
-                layer.source() for layer in self.parameterAsLayerList(parameters, "BACKGROUND", context)
-            ),
+            **self._background(parameters, context),
             location_scale=self.parameterAsInt(parameters, "LOCATION_SCALE", context),
         )
         if {"sections", "sectionplan"} & set(kinds):
@@ -255,9 +254,11 @@ class AnnexMapsAlgorithm(PitProofAlgorithm):
             inputs = with_sections(inputs, Stage(progress, 0.0, 10.0), lines)
         if "stockpiles" in kinds and kinds == ["stockpiles"] and not case.stockpiles:
             raise InputError("The case has no stockpile with an outline.", "Digitise the heaps, or choose other maps.")
+        if "stockpiles" in kinds:
+            inputs = with_heaps(inputs, Stage(progress, 10.0, 12.0))
         folder = Path(self.parameterAsString(parameters, self.FOLDER, context))
         options = self._options(parameters, context)
-        sheets = _export(inputs, folder, kinds, options, Stage(progress, 10.0, 100.0))
+        sheets = _export(inputs, folder, kinds, options, Stage(progress, 12.0, 100.0))
         for sheet in sheets:
             progress.info(f"{sheet.title}, 1:{sheet.scale_denominator}: {sheet.pdf_path}")
         return {self.FOLDER: str(folder), self.SHEETS: len(sheets)}
@@ -271,6 +272,22 @@ class AnnexMapsAlgorithm(PitProofAlgorithm):
                 path=str(parameters["IMAGERY"]),
             )
         return "" if layer is None else str(layer.source())
+
+    def _background(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Return paths and names of the background; a layer of the project keeps its style there."""
+        layers = self.parameterAsLayerList(parameters, "BACKGROUND", context)
+        project = context.project()
+        styles: dict[str, str] = {}
+        for layer in layers:
+            if project is not None and project.mapLayer(layer.id()) is not None:
+                style = QgsMapLayerStyle()
+                style.readFromLayer(layer)
+                styles[layer.source()] = style.xmlData()
+        return {
+            "background_paths": tuple(layer.source() for layer in layers),
+            "background_names": {layer.source(): layer.name() for layer in layers},
+            "background_styles": styles,
+        }
 
     def _lines(self, parameters: dict[str, Any], context: QgsProcessingContext, crs: str) -> list[SectionLine]:
         source = self.parameterAsSource(parameters, "SECTION_LINES", context)

@@ -17,6 +17,7 @@ from typing import Any
 from osgeo import gdal
 from qgis.core import Qgis
 
+from ..adapters.version import own_version
 from ..core.casefile import JournalEntry, write_results
 from ..core.chain import RULES, ComputedCase, compute_case, library_versions
 from ..core.draftfolder import DraftFolder
@@ -27,11 +28,12 @@ from ..core.progress import Progress, Stage, stop_if_cancelled
 from ..core.report.content import CHAPTERS, build_document
 from ..core.report.document import Document
 from ..core.report.write import ReportFormat, WrittenReport, report_name, write_report
+from ..core.valuation.choices import with_record
 from ..core.valuation.options import ValuationOptions
 from ..core.valuation.rules import load_rules
 from ..core.volume.inputs import VolumeOptions
-from ..layouts.annex import ExportOptions, export_annex_maps
-from ..layouts.gather import imagery_of, with_sections
+from ..layouts.annex import ALL_KINDS, ExportOptions, export_annex_maps
+from ..layouts.gather import imagery_of, with_heaps, with_sections
 from ..layouts.inputs import MapInputs
 
 
@@ -44,6 +46,7 @@ class CaseOrder:
     who: str
     formats: tuple[ReportFormat, ...] = ()
     chapters: tuple[str, ...] = tuple(CHAPTERS)
+    maps: tuple[str, ...] = ALL_KINDS  # of annex maps; without any the report has none
     language: Language = Language.CHINESE
     report_date: date = field(default_factory=date.today)
     font: str = ""
@@ -114,16 +117,28 @@ class CaseJob:
             valuation=ValuationOptions(net_fill_reason=order.net_reason),
             second_methods=order.second_methods,
         )
-        self.versions = {"QGIS": Qgis.version(), "GDAL": gdal.__version__, **library_versions()}
-        if order.formats:
-            self._maps = with_sections(_map_inputs(self._computed), Stage(progress, 90, 100))
+        self.versions = {
+            "PitProof": own_version(),
+            "QGIS": Qgis.version(),
+            "GDAL": gdal.__version__,
+            **library_versions(),
+        }
+        if order.formats and order.maps:
+            self._maps = self._measured(_map_inputs(self._computed), Stage(progress, 90, 100))
+
+    def _measured(self, maps: MapInputs, progress: Progress) -> MapInputs:
+        """Return what the maps are drawn from with the sections and heaps that the chosen ones show."""
+        if {"sections", "sectionplan"} & set(self.order.maps):
+            maps = with_sections(maps, Stage(progress, 0, 80))
+        return with_heaps(maps, Stage(progress, 80, 100)) if "stockpiles" in self.order.maps else maps
 
     def draw(self, progress: Progress) -> None:
         """Draw the annex maps, as pictures too where a format cannot bind PDF pages."""
         if self._maps is None:
             return
         options = ExportOptions(png=ReportFormat.DOCX in self.order.formats, project=self.order.layout_project)
-        self.sheets = export_annex_maps(self._maps, self._draft.path / "maps", progress, options=options)
+        folder = self._draft.path / "maps"
+        self.sheets = export_annex_maps(self._maps, folder, progress, self.order.maps, options)
 
     def write(self, progress: Progress) -> None:
         """Write the report into the draft."""
@@ -148,6 +163,17 @@ class CaseJob:
         for warning in self.written.warnings:
             progress.warn(warning)
 
+    def _recorded(self) -> dict[str, Any]:
+        """Return everything the figures depend on, defaults too, so that the run can be computed again."""
+        order = self.order
+        used = {
+            "MIN_COVERAGE": order.min_coverage_pct,
+            "NET_REASON": order.net_reason,
+            "BENCH_HEIGHT": order.bench_height_m or 0.0,
+        }
+        given = {**order.parameters, **{name: str(value) for name, value in used.items()}}
+        return with_record(given, self.computed.case.valuation_choices)
+
     def finish(self, progress: Progress) -> None:
         """Put the files into their places, then the results and a journal entry into the case."""
         stop_if_cancelled(progress)
@@ -160,7 +186,7 @@ class CaseJob:
             JournalEntry(
                 who=self.order.who,
                 algorithm="pitproof:runcase",
-                parameters=self.order.parameters,
+                parameters=self._recorded(),
                 versions=self.versions,
                 input_hashes=self.computed.input_hashes,
             ),

@@ -46,8 +46,9 @@ class ImportTableAlgorithm(ImportAlgorithm):
         return self.tr(
             "<p>The columns are found by the names that the forms of the case show (Chinese or English) or by the "
             "names of the fields; coded values by their label in either language. Dates may be written 2024-05-31, "
-            "2024/5/31 or with 年月日.</p><p>Amounts and quantities are taken over digit by digit and never rounded. A "
-            "formula is text, not a value: replace it by its value first. All faults of the table are listed together "
+            "2024/5/31, or with the characters for year, month and day.</p><p>Amounts and quantities are taken over "
+            "digit by digit and never rounded. A formula is text, not a value: replace it by its value first. All "
+            "faults of the table are listed together "
             "with their rows, and nothing is written before all are mended.</p><p>TEST only reads the table and says "
             "what it found. Attachments get the SHA-256 of their file.</p>"
         )

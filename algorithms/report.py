@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..adapters.outlines import read_pits
 from ..adapters.rows import read_rows, read_volumes
+from ..adapters.version import own_version
 from ..core.casefile import read_case, read_journal, read_results
 from ..core.casefile.integrity import Trust, check_integrity
 from ..core.casefile.paths import resolve
@@ -109,12 +110,13 @@ class ReportAlgorithm(ReportWriterAlgorithm):
     def shortHelpString(self) -> str:
         """Return the help."""
         return self.tr(
-            "<p>Writes the 调查核算报告 in Chinese or English. From a case file everything is computed anew, so that "
-            "figures, second methods and trace are complete; the case is only read. With 'Use the results stored in "
-            "the case' the last run is reported without computing, if terrains and evidence are still those of the "
-            "run.</p><p>Without a case file, choose the pit layer of 'Excavated volume' and the tables of "
-            "'Valuation'.</p><p>What the material does not say is marked 【待填】 and listed. Annex maps are drawn, or "
-            "taken from a folder or from files. Nothing is left behind when the run fails or is cancelled.</p>"
+            "<p>Writes the investigation report in Chinese or English. From a case file everything is computed "
+            "anew, so that figures, second methods and trace are complete; the case is only read. With 'Use the "
+            "results stored in the case' the last run is reported without computing, if terrains and evidence are "
+            "still those of the run.</p><p>Without a case file, choose the pit layer of 'Excavated volume' and "
+            "the tables of 'Valuation'.</p><p>What the material does not say is marked as to be filled in, and "
+            "listed. Annex maps are drawn, or taken from a folder or from files. Nothing is left behind when the "
+            "run fails or is cancelled.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -196,7 +198,12 @@ class ReportAlgorithm(ReportWriterAlgorithm):
                 material.determination,
                 sheets,
                 report_date=self.report_date(parameters, context),
-                versions={"QGIS": Qgis.version(), "GDAL": gdal.__version__, **library_versions()},
+                versions={
+                    "PitProof": own_version(),
+                    "QGIS": Qgis.version(),
+                    "GDAL": gdal.__version__,
+                    **library_versions(),
+                },
                 check=material.check,
                 language=self.language(parameters, context),
                 chapters=self.chapters(parameters, context),

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
@@ -23,6 +24,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..adapters.person import person
 from ..core.chain import ComputedCase
 from ..core.progress import Progress, Stage
+from ..layouts.annex import ALL_KINDS
 from .casejob import CaseJob, CaseOrder
 from .report import DEFAULT_BENCH_M
 from .reportbase import ReportWriterAlgorithm
@@ -108,6 +110,17 @@ class RunCaseAlgorithm(ReportWriterAlgorithm):
             )
         )
         self.add_report_parameters()
+        self.addAdvanced(
+            QgsProcessingParameterEnum(
+                "MAPS",
+                self.tr("Annex maps (none chosen: a report without maps)"),
+                options=list(ALL_KINDS),
+                allowMultiple=True,
+                defaultValue=list(ALL_KINDS),
+                optional=True,
+                usesStaticStrings=True,
+            )
+        )
         self.addAdvanced(QgsProcessingParameterString("WHO", self.tr("Who runs it (for the journal)"), optional=True))
         self.addParameter(QgsProcessingParameterFolderDestination("FOLDER", self.tr("Report folder")))
         self._add_outputs()
@@ -142,6 +155,12 @@ class RunCaseAlgorithm(ReportWriterAlgorithm):
         progress.report(100.0)
         return {"FOLDER": str(difference.parent), "DIFFERENCE": str(difference), **outputs, **_numbers(job.computed)}
 
+    def _maps(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        """Return the kinds of maps; an empty choice is a choice, which QGIS would replace by the default."""
+        given = parameters.get("MAPS")
+        chosen_none = given is not None and not given
+        return () if chosen_none else tuple(self.parameterAsEnumStrings(parameters, "MAPS", context))
+
     def _order(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> CaseOrder:
         return CaseOrder(
             case=Path(self.parameterAsString(parameters, "CASE", context)),
@@ -149,6 +168,7 @@ class RunCaseAlgorithm(ReportWriterAlgorithm):
             who=self.parameterAsString(parameters, "WHO", context).strip() or person(),
             formats=tuple(self.formats(parameters, context, progress)),
             chapters=tuple(self.chapters(parameters, context)),
+            maps=self._maps(parameters, context),
             language=self.language(parameters, context),
             report_date=self.report_date(parameters, context),
             font=self.parameterAsString(parameters, self.FONT, context),

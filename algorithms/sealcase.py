@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..adapters.person import person
 from ..adapters.sentences import sentence
+from ..adapters.version import own_version
 from ..core.casefile import JournalEntry, append_journal
 from ..core.chain import RULES, library_versions
 from ..core.errors import CaseFileError
@@ -66,7 +67,7 @@ class SealCaseAlgorithm(PitProofAlgorithm):
         """Return the help."""
         return self.tr(
             "<p>Writes a BagIt package (RFC 8493), as a zip or a folder: the case file, every file that it names, the "
-            "rules, the figures, the journal, the versions, the report folder, and a list (清单.html) with the SHA-256 "
+            "rules, the figures, the journal, the versions, the report folder, and a list in HTML with the SHA-256 "
             "of each. The same case and date give the same bytes.</p><p>The case must be computed, its journal must "
             "fit its tables, and its evidence must not have been edited since. Large terrain files can be kept by "
             "their hash only; they are then needed again to verify the figures.</p><p>The seal is the hash that stands "
@@ -133,7 +134,7 @@ class SealCaseAlgorithm(PitProofAlgorithm):
         day = self.parameterAsDateTime(parameters, "DATE", context).date()
         report = self.parameterAsString(parameters, "REPORT", context)
         above = parameters.get("REFERENCE_ABOVE")
-        versions = {"PitProof": _own_version(), "QGIS": Qgis.version(), "GDAL": gdal.__version__, **library_versions()}
+        versions = {"PitProof": own_version(), "QGIS": Qgis.version(), "GDAL": gdal.__version__, **library_versions()}
         who = self.parameterAsString(parameters, "WHO", context).strip() or person()
         target = Path(self.parameterAsFileOutput(parameters, "PACKAGE", context))
         if self.parameterAsEnum(parameters, "FORMAT", context) == 1:
@@ -178,8 +179,3 @@ class SealCaseAlgorithm(PitProofAlgorithm):
             append_journal(order.case, entry)
         except CaseFileError as error:  # the package stands; a case that only may be read cannot take a note
             progress.warn(self.tr("The package is sealed, but the case took no note of it.") + " " + sentence(error))
-
-
-def _own_version() -> str:
-    lines = (Path(__file__).resolve().parent.parent / "metadata.txt").read_text(encoding="utf-8").splitlines()
-    return next(line.split("=", maxsplit=1)[1].strip() for line in lines if line.startswith("version="))

@@ -159,7 +159,8 @@ class TonnageAlgorithm(ValueAlgorithm):
         if not densities and parameters.get("DENSITY") is not None:
             stated = self.exact(parameters, "DENSITY", context)
             loose = self.parameterAsBoolean(parameters, "LOOSE", context)
-            densities = [DensitySample(f"{self.tr('stated')} {each}", each, stated, loose) for each in named]
+            word = self.tr("stated")
+            densities = [DensitySample(f"{word} {each}", each, stated, loose) for each in named]
         shares = {
             name: None if parameters.get(name) is None else self.exact(parameters, name, context) for name in _SHARES
         }

@@ -131,7 +131,7 @@ def compute_case(
             run.map_bounds,
             case.info.crs,
             Stage(progress, 72, 100),
-            around=[pit.outline for pit in case.pits],
+            around=[pit.outline for pit in case.pits] + [h.outline for h in case.stockpiles if h.outline is not None],
         )
     finally:
         for source in opened:

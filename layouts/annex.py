@@ -136,13 +136,18 @@ def lay_out(
         if isinstance(own, QgsPrintLayout):
             built.append(BuiltMap(plan, own, kept=True))
             continue
-        _add_layers(project, plan)
+        for layer in plan.content.all_layers():
+            if project.mapLayer(layer.id()) is None:
+                project.addMapLayer(layer, False)
         layout = _composed(project, inputs, plan, family, (number, len(plans)))
         if templates is not None:
             layout = templates.applied(project, plan, layout)
         layout.setName(_free_name(project, plan.title))
         project.layoutManager().addLayout(layout)
         built.append(BuiltMap(plan, layout))
+    for each in built:  # last: every legend begins as a copy of the layer tree, and takes the longer the more is in it
+        if not each.kept:
+            _add_group(project, each.plan)
     return built
 
 
@@ -155,11 +160,9 @@ def _composed(
     return compose(project, inputs, plan.title, content, view_of(content), family, place)
 
 
-def _add_layers(project: QgsProject, plan: SheetPlan) -> None:
+def _add_group(project: QgsProject, plan: SheetPlan) -> None:
     group = project.layerTreeRoot().addGroup(plan.title)
     for layer in plan.content.all_layers():
-        if project.mapLayer(layer.id()) is None:
-            project.addMapLayer(layer, False)
         group.addLayer(layer)
     group.setItemVisibilityChecked(False)
 

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from .content import Content
-from .furniture import ARROW_MM, column_box, draw_legend, draw_north, draw_notes, draw_tables, draw_titles
+from .furniture import ARROW_MM, column_box, draw_legend, draw_north, draw_notes, draw_tables, draw_titles, on_map
 from .grids import COORDINATE_PT, graticule, kilometre_grid, km
 from .inputs import MapInputs
 from .items import CENTER, LEFT, MM, RIGHT, Drafter, table_height_mm
@@ -123,7 +123,8 @@ def _draw_column(drafter: Drafter, content: Content, view: View, map_item: QgsLa
         rest = Box(x, box.y + _ARROW_HEIGHT_MM, box.right - x, box.height - _ARROW_HEIGHT_MM)
         left_out += draw_tables(drafter, content.beside, rest)
     room = Box(box.x, box.y, _LEGEND_MM if content.beside else box.width - ARROW_MM, box.height)
-    legend_mm = draw_legend(drafter, content.legend, content.classes, room, map_item)
+    named = on_map(content.legend, view.ground, map_item.crs())
+    legend_mm = draw_legend(drafter, named, content.classes, room, map_item, content.shown)
     y = box.y + max(legend_mm, 20.0, _height_of(content.beside)) + GAP_MM
     return [*left_out, *draw_tables(drafter, content.tables, Box(box.x, y, box.width, box.bottom - y))]
 

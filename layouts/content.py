@@ -34,6 +34,7 @@ class Content:
     notes: list[str] = field(default_factory=list)
     beside: list[Table] = field(default_factory=list)  # tables beside the legend, on a page with a wide column
     classes: list[symbols.DepthClass] = field(default_factory=list)
+    shown: list[symbols.DepthClass] | None = None  # the classes that occur on the map; None: all
     view: View | None = None  # None: chosen from the extent alone
     graticule: bool = False  # degrees as well as kilometres
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
@@ -86,7 +87,7 @@ def surface_on_paper(path: str, wkt: str, view: View, reach: float = 0.0) -> Pap
             yRes=cell,
             outputType=gdal.GDT_Float64,
             dstNodata=math.nan,
-            resampleAlg="average",
+            resampleAlg="average" if _finer(source, cell) else "bilinear",
         )
     except RuntimeError:  # raised when somebody switched GDAL's exceptions on, else None comes back
         made = None
@@ -102,6 +103,12 @@ def surface_on_paper(path: str, wkt: str, view: View, reach: float = 0.0) -> Pap
     for _ in range(_SMOOTHINGS):
         z = _smoothed(z)
     return PaperSurface(z, west, north, cell, view.scale)
+
+
+def _finer(source: Any, cell_m: float) -> bool:
+    """Tell whether a raster's cells are smaller than those on paper; larger ones would show as steps."""
+    _, dx, _, _, _, dy = source.GetGeoTransform()
+    return bool(max(abs(dx), abs(dy)) < cell_m)
 
 
 def _holes_closed(z: Heights) -> Heights:

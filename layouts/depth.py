@@ -18,8 +18,8 @@ from . import symbols
 from .content import Content, Scene, SheetPlan, box_of
 from .contours import below, contours, smooth_enough, surface_on_paper
 from .layers import LABEL, Drawn, polygons_of, raster_layer, shape_layer, value_range
-from .outlines import permit_layers, pit_outlines
-from .sheet import Box, View, best_scale
+from .outlines import crowd_of, permit_layers, pit_outlines
+from .sheet import A1, A2, A3, Box, View, best_scale, view_at
 from .tables import parts_table, volume_table
 from .texts import grouped
 
@@ -28,12 +28,7 @@ _LINE = "#1b3a5b"
 
 def depth(scene: Scene) -> list[SheetPlan]:
     """Show how deep the ground was cut, with calculation blocks, volumes and the licences."""
-    extent = scene.pits_box()
-    for permit in scene.permits():  # the licence is shown whole when that costs no scale
-        wider = extent.union(box_of(permit.outline))
-        view = scene.view(extent, tables=True)
-        extent = wider if best_scale(view.page, wider) == view.scale else extent
-    view = scene.view(extent, tables=True)
+    extent, view = _extent(scene)
     volumes, case = scene.inputs.volumes, scene.inputs.case
     classes = classes_of(scene, view)
     colours = scene.depths(classes)
@@ -45,7 +40,7 @@ def depth(scene: Scene) -> list[SheetPlan]:
     symbol = symbols.outline(symbols.EXCAVATION, 0.5)
     outlines = pit_outlines(name, shapes, labels, symbol, scene.crs, scene.family, view)
     permits = [permit for permit in scene.permits() if box_of(permit.outline).intersects(view.ground)]
-    above = permit_layers(permits, scene.crs, scene.family)
+    above = permit_layers(permits, scene.crs, scene.family, view, crowd_of(case, outlines[:1]))
     deep = _too_deep(scene, view)
     notes = [f"高程变化为开采后高程减开采前高程，绝对值小于{symbols.NEAR_ZERO_M:g} m的不着色"]
     if split:
@@ -59,17 +54,30 @@ def depth(scene: Scene) -> list[SheetPlan]:
     return [SheetPlan("depth", "depth", "开采深度分布图", content)]
 
 
+def _extent(scene: Scene) -> tuple[Box, View]:
+    """Return the ground to show and its view: licences are shown whole when that costs no scale but a larger sheet."""
+    extent = scene.pits_box()
+    view = scene.view(extent, tables=True)
+    for permit in scene.permits():
+        wider = extent.union(box_of(permit.outline))
+        pages = [page for page in (A3, A2, A1) if page.width >= view.page.width][:2]
+        page = next((page for page in pages if (best_scale(page, wider) or view.scale + 1) <= view.scale), None)
+        if page is not None:
+            extent, view = wider, view_at(page, view.scale, wider)
+    return extent, view
+
+
 def classes_of(scene: Scene, view: View) -> list[symbols.DepthClass]:
     """Return the depth classes for the ground of a view."""
     path = scene.inputs.raster(scene.inputs.difference_path, "difference")
-    deepest, highest = _reach(raster_layer(path, "", scene.crs), view.ground)
+    deepest, highest = reach_of(raster_layer(path, "", scene.crs), view.ground)
     volumes = scene.inputs.volumes
     if volumes is not None and volumes.pits:  # a stray spike outside the pits must not set the classes
         deepest = min(deepest, max(pit.max_depth_m for pit in volumes.pits)) or deepest
     return symbols.depth_classes(deepest, highest)
 
 
-def _reach(layer: QgsRasterLayer, extent: Box) -> tuple[float, float]:
+def reach_of(layer: QgsRasterLayer, extent: Box) -> tuple[float, float]:
     """Return how deep and how high the difference goes within the extent (both positive or zero)."""
     found = value_range(layer, QgsRectangle(extent.x, extent.y, extent.right, extent.bottom))
     return (0.0, 0.0) if found is None else (max(0.0, -found[0]), max(0.0, found[1]))

@@ -22,6 +22,8 @@ from ..core.errors import ReportError
 from ..core.optional import require
 
 PDF_DPI = 200.0  # of rasters; lines and text are vectors
+_LEAST_DPI = 150.0
+_TILE_PIXELS = 1990.0  # QGIS draws rasters in tiles of 2000
 PNG_DPI = 300.0
 _MOST_PIXELS = 4961.0  # of the longer side: A3 at 300 dpi
 _THIN = 6  # every so many pixels choose the palette
@@ -57,7 +59,7 @@ def no_geopdf(reason: str) -> str:
 def write_pdf(layout: QgsPrintLayout, path: Path, words: Words, geopdf: bool, located: bool) -> None:
     """Write a layout as PDF; raises `ReportError` when it cannot be written."""
     settings = QgsLayoutExporter.PdfExportSettings()
-    settings.dpi = PDF_DPI
+    settings.dpi = raster_dpi(layout)
     settings.forceVectorOutput = True
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
     settings.simplifyGeometries = False
@@ -77,6 +79,17 @@ def write_pdf(layout: QgsPrintLayout, path: Path, words: Words, geopdf: bool, lo
         project.setMetadata(kept)
     if result != QgsLayoutExporter.ExportResult.Success:
         raise _not_written(layout, path)
+
+
+def raster_dpi(layout: QgsPrintLayout) -> float:
+    """Return the resolution of rasters in the PDF: QGIS draws them in tiles, whose seams show, so one must do.
+
+    On sheets where one tile would be too coarse the seams stay.
+    """
+    item = layout.itemById("map")
+    side_mm = max(item.rect().width(), item.rect().height()) if isinstance(item, QgsLayoutItemMap) else 1.0
+    one_tile = _TILE_PIXELS / side_mm * 25.4
+    return min(PDF_DPI, one_tile) if one_tile >= _LEAST_DPI else PDF_DPI
 
 
 def write_png(layout: QgsPrintLayout, path: Path, photo: bool) -> None:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeatureRequest,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
@@ -14,12 +17,15 @@ from qgis.core import (
     QgsLegendStyle,
     QgsMapLayer,
     QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
 
 from .inputs import MapInputs
 from .items import CENTER, LEFT, Drafter, table_height_mm
 from .layers import show_depth_legend
+from .outlines import LEADERS
 from .sheet import GAP_MM, Box, Page
 from .symbols import DepthClass
 from .tables import Table
@@ -82,8 +88,13 @@ def draw_legend(
     classes: Sequence[DepthClass],
     box: Box,
     map_item: QgsLayoutItemMap,
+    shown: Sequence[DepthClass] | None = None,
+    share: float = _LEGEND_SHARE,
 ) -> float:
-    """Draw the legend of what is on the map, smaller when it is long; return its height (mm)."""
+    """Draw the legend, smaller when it takes more than ``share`` of the box; return its height (mm).
+
+    ``shown`` are those of the depth ``classes`` that occur on the map, None: all.
+    """
     legend = QgsLayoutItemLegend(drafter.layout)
     legend.setLinkedMap(map_item)
     legend.setAutoUpdateModel(False)
@@ -96,9 +107,13 @@ def draw_legend(
     for size_pt, symbol_mm, gap_mm in _LEGEND_SIZES:
         _size_legend(legend, drafter.family, size_pt, symbol_mm, gap_mm)
         _fill_legend(legend, drafter.family, layers, classes, size_pt, box.width - 14.0)
+        for node in legend.model().rootGroup().findLayers():
+            if shown is not None and isinstance(node.layer(), QgsRasterLayer):
+                show_depth_legend(node, classes, shown)
+                legend.model().refreshLayerLegend(node)
         size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()  # the item sizes on painting
         height = size.height()
-        if height <= _LEGEND_SHARE * box.height:
+        if height <= share * box.height:
             break
     drafter.place(legend, "legend", Box(box.x, box.y, size.width(), height))
     return float(height)
@@ -136,9 +151,22 @@ def _fill_legend(
         legend.model().refreshLayerLegend(node)
 
 
+def on_map(layers: Sequence[QgsMapLayer], ground: Box, crs: QgsCoordinateReferenceSystem) -> list[QgsMapLayer]:
+    """Return the layers for the legend: those with something on the ground shown (rasters always), no leader lines."""
+    area = QgsRectangle(ground.x, ground.y, ground.right, ground.bottom)
+    named = [layer for layer in layers if not layer.name().endswith(LEADERS)]
+    return [layer for layer in named if not isinstance(layer, QgsVectorLayer) or _touches(layer, area, crs)]
+
+
+def _touches(layer: QgsVectorLayer, area: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> bool:
+    request = QgsFeatureRequest().setDestinationCrs(crs, QgsCoordinateTransformContext()).setFilterRect(area)
+    request.setFlags(QgsFeatureRequest.Flag.ExactIntersect).setLimit(1)
+    return any(True for _ in layer.getFeatures(request))
+
+
 def draw_notes(drafter: Drafter, inputs: MapInputs, box: Box, notes: Sequence[str]) -> None:
     """Write datums, surveys and the sheet's own notes."""
-    lines = [_datum_note(inputs), inputs.survey_note(), *notes]
+    lines = [_datum_note(inputs), inputs.survey_note(), "。".join(notes)]
     text = "\n".join(f"{line}。" for line in lines if line)
     drafter.label("datum_note", text, box, 8.0, LEFT, Qt.AlignmentFlag.AlignTop)
 

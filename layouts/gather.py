@@ -11,15 +11,16 @@ from shapely.ops import unary_union
 
 from ..core.casefile.paths import resolve
 from ..core.chain import chosen_surveys
-from ..core.errors import ReportError
+from ..core.errors import PitProofError, ReportError
 from ..core.model import Case, Survey, SurveyRole, VolumeResult
-from ..core.progress import Progress
+from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.rasters import RasterSource, open_raster
 from ..core.report.sections.lines import SectionLine, automatic_lines, kept_lines
 from ..core.report.sections.profile import SectionProfile, Surveyor, measure_sections
 from ..core.volume.difference import write_difference
 from ..core.volume.grids import align
-from ..core.volume.inputs import Terrain
+from ..core.volume.heaps import heap_volumes
+from ..core.volume.inputs import Terrain, VolumeOptions
 from ..core.volume.methods.work import checked
 from ..core.volume.strata import stratum_of
 from .inputs import MapInputs, TitleBlock
@@ -52,6 +53,31 @@ def imagery_of(case: Case) -> str:
         if attachment.kind == "imagery" and path.suffix.lower() in _IMAGES and path.is_file():
             return str(path)
     return ""
+
+
+def with_heaps(inputs: MapInputs, progress: Progress) -> MapInputs:
+    """Return the inputs with the loose volumes (m3) that the terrain after gives for every heap with an outline.
+
+    A heap that cannot be measured there is said and left out.
+    """
+    case = inputs.case
+    after = next((survey for survey in case.surveys if survey.role is SurveyRole.AFTER and survey.path), None)
+    piles = [replace(pile, volume_m3=None) for pile in case.stockpiles if pile.outline is not None]
+    if after is None or not piles:
+        return inputs
+    found: dict[str, float] = {}
+    source = open_raster(str(resolve(case.path, after.path)))
+    try:
+        for done, pile in enumerate(piles, start=1):
+            stop_if_cancelled(progress)
+            try:
+                found |= heap_volumes([pile], [Terrain(after, source)], case.info.crs, VolumeOptions(), Silent())
+            except PitProofError as error:
+                progress.warn(str(error))
+            progress.report(100.0 * done / len(piles))
+    finally:
+        source.close()
+    return replace(inputs, heaps_m3=found)
 
 
 def with_sections(inputs: MapInputs, progress: Progress, lines: Sequence[SectionLine] = ()) -> MapInputs:

@@ -13,12 +13,14 @@ from qgis.core import (
     QgsLayoutItemMapGrid,
     QgsPointXY,
 )
+from shapely.geometry import LineString
 
 from . import symbols
 from .sheet import View, coordinate_decimals, grid_interval_m
 from .texts import text_format
 
 COORDINATE_PT = 7.0
+CROSS_MM = 2.5  # from the middle of a cross to its ends
 _CLEAR_X_MM, _CLEAR_Y_MM = 14.0, 5.0  # no label of a grid line this close to a corner, which has its own
 _DEGREE_STEPS = (1 / 60, 2 / 60, 5 / 60, 10 / 60, 15 / 60, 0.5, 1.0, 2.0, 5.0)
 _SIDES = ("Left", "Right", "Top", "Bottom")
@@ -31,13 +33,25 @@ def kilometre_grid(item: QgsLayoutItemMap, family: str, view: View, sides: tuple
     grid.setIntervalX(interval)
     grid.setIntervalY(interval)
     grid.setStyle(QgsLayoutItemMapGrid.GridStyle.Cross)
-    grid.setCrossLength(2.5)
+    grid.setCrossLength(CROSS_MM)
     grid.setLineSymbol(symbols.plain_line("#777777", 0.15))
     grid.setFrameStyle(QgsLayoutItemMapGrid.FrameStyle.InteriorTicks)
     grid.setFrameWidth(2.0)
     grid.setFramePenSize(0.2)
     _annotate(grid, family, annotation(view), sides)
     item.grids().addGrid(grid)
+
+
+def crosses(view: View) -> list[LineString]:
+    """Return the crosses of the grid on the ground: QGIS draws them over the words, so words keep off them."""
+    ground, interval, reach = view.ground, grid_interval_m(view), CROSS_MM * view.scale / 1000.0
+    columns = range(math.ceil(ground.x / interval), math.floor(ground.right / interval) + 1)
+    rows = range(math.ceil(ground.y / interval), math.floor(ground.bottom / interval) + 1)
+    lines = []
+    for x, y in ((column * interval, row * interval) for column in columns for row in rows):
+        lines.append(LineString([(x - reach, y), (x + reach, y)]))
+        lines.append(LineString([(x, y - reach), (x, y + reach)]))
+    return lines
 
 
 def graticule(item: QgsLayoutItemMap, family: str, view: View, geographic: str) -> None:

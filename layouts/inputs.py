@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,7 @@ from ..core.report.sections.profile import SectionProfile
 
 @dataclass(frozen=True)
 class TitleBlock:
-    """The entries of the 图签 (R116); what is empty stays blank, to be signed by hand."""
+    """The entries of the 图签 (R116); what is empty is marked 【待填】, so pale that one can sign over it."""
 
     unit: str = ""  # 单位名称; empty: the case's reporting unit
     compiled_by: str = ""  # 拟编
@@ -45,8 +46,11 @@ class MapInputs:
     imagery_path: str = ""  # an orthophoto of the present state
     imagery_name: str = ""  # its name as printed; empty: the path's
     background_paths: tuple[str, ...] = ()  # roads, boundaries, a raster: what lies under the location map
+    background_names: Mapping[str, str] = field(default_factory=dict)  # by path; a path without one: the file's name
+    background_styles: Mapping[str, str] = field(default_factory=dict)  # by path: QGIS's style document; else plain
     location_scale: int = 50000  # of the location map; engineering default
     sections: tuple[SectionProfile, ...] = ()  # measured along the section lines; empty: no section sheets
+    heaps_m3: Mapping[str, float] = field(default_factory=dict)  # loose volumes that the terrain gives, by heap
     title_block: TitleBlock = field(default_factory=TitleBlock)
 
     def reference_system(self) -> QgsCoordinateReferenceSystem:

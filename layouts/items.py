@@ -58,6 +58,7 @@ class Drafter:
         align: Qt.AlignmentFlag = LEFT,
         valign: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
         framed: bool = False,
+        color: str = "#000000",
     ) -> QgsLayoutItemLabel:
         """Add a text, broken and shrunk to fit its box; ``[% … %]`` expressions are left as they are."""
         room = (box.width - 2 * _PADDING_MM, box.height - (1.0 if framed else 0.0))
@@ -68,7 +69,7 @@ class Drafter:
         item = QgsLayoutItemLabel(self.layout)
         item.setCustomProperty(TEXT_PROPERTY, whole)
         item.setText(text)
-        item.setTextFormat(text_format(self.family, size))
+        item.setTextFormat(text_format(self.family, size, color))
         item.setHAlign(align)
         item.setVAlign(valign)
         item.setMarginX(_PADDING_MM)

@@ -10,7 +10,7 @@ from . import terrain
 from .content import Content, MapKind, Scene, SheetPlan
 from .depth import depth
 from .location import location
-from .outlines import excavation_layers, licensed_area, permit_layers, zone_layers
+from .outlines import Crowd, excavation_layers, licensed_area, permit_layers, zone_layers
 from .pits import pits
 from .sections import section_plan, sections
 from .stockpiles import stockpiles
@@ -22,8 +22,11 @@ def overlay(scene: Scene) -> list[SheetPlan]:
     case, permits = scene.inputs.case, scene.permits()
     extent = scene.site_box()
     view = scene.view(extent)
-    above, zones = permit_layers(permits, scene.crs, scene.family), zone_layers(case.zones, scene.crs, view)
     outlines, named = excavation_layers(case, permits, scene.crs, scene.family, view)
+    crowd = Crowd([pit.outline for pit in case.pits], [zone.outline.boundary for zone in case.zones], outlines[:1])
+    above = permit_layers(permits, scene.crs, scene.family, view, crowd)
+    borders = [permit.outline.boundary for permit in permits]
+    zones = zone_layers(case.zones, scene.crs, scene.family, view, Crowd(crowd.shapes, borders, [outlines[0], *above]))
     tables = [corner_table(permits)] if permits else []
     tables.append(area_table(case.pits, licensed_area(permits) if permits else None))
     note = "底图为开采后地形晕渲" if permits else "底图为开采后地形晕渲；案件资料中没有采矿权范围"

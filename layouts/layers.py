@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from qgis.core import (
@@ -104,10 +104,19 @@ def stand_in(path: str, folder: Path, name: str) -> str:
     target = folder / f"{name}.vrt"
     try:
         source = gdal.OpenEx(path, gdal.OF_RASTER) if Path(path).is_file() else None
-        virtual = None if source is None else gdal.Warp(str(target), source, format="VRT")
+        virtual = None if source is None else gdal.Warp(str(target), source, format="VRT", **_own_grid(source))
     except RuntimeError:  # raised when somebody switched GDAL's exceptions on, else None comes back
         virtual = None
     return path if virtual is None else str(target)
+
+
+def _own_grid(source: Any) -> dict[str, Any]:
+    """Return the options that keep a raster's cells: on square ones, GDAL's habit, rows stand twice or are skipped."""
+    west, dx, turn_x, north, turn_y, dy = source.GetGeoTransform()
+    if turn_x or turn_y or dx <= 0.0 or dy >= 0.0:
+        return {}
+    east, south = west + dx * source.RasterXSize, north + dy * source.RasterYSize
+    return {"outputBounds": (west, south, east, north), "width": source.RasterXSize, "height": source.RasterYSize}
 
 
 def raster_layer(path: str, name: str, crs: QgsCoordinateReferenceSystem) -> QgsRasterLayer:
@@ -174,9 +183,15 @@ def value_range(layer: QgsRasterLayer, ground: QgsRectangle) -> tuple[float, flo
     return (float(values.min()), float(values.max())) if values.count() else None
 
 
-def show_depth_legend(node: QgsLayerTreeLayer, classes: Sequence[DepthClass]) -> None:
-    """Order the classes in the legend from shallow to deep, then the fills, without band name and transparent class."""
+def show_depth_legend(
+    node: QgsLayerTreeLayer, classes: Sequence[DepthClass], shown: Sequence[DepthClass] | None = None
+) -> None:
+    """Order the classes in the legend from shallow to deep, then the fills, without band name and transparent class.
+
+    Only those in ``shown`` are named, None: all.
+    """
     cuts = sum(c.low_m > 0 for c in classes)
     first = 1  # node 0 is the name of the band
     order = [first + i for i in reversed(range(cuts))] + [first + cuts + 1 + i for i in range(len(classes) - cuts)]
-    QgsMapLayerLegendUtils.setLegendNodeOrder(node, order)
+    wanted = [place for place, each in zip(order, classes) if shown is None or each in shown]
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, wanted)

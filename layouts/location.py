@@ -14,6 +14,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsMapLayer,
+    QgsMapLayerStyle,
     QgsPointXY,
     QgsRasterLayer,
     QgsSingleSymbolRenderer,
@@ -45,7 +46,8 @@ def location(scene: Scene) -> list[SheetPlan]:
     shapes = [pit.outline for pit in inputs.case.pits if not pit.outline.is_empty]
     middle = unary_union(shapes).centroid
     mark = shape_layer("案区位置", [Drawn(middle, inputs.case.info.place or "案区")], _star(), scene.crs)
-    mark.setLabeling(symbols.spot_labels(scene.family, LABEL, 10.0, symbols.LICENCE, 2.5))
+    clear_mm = max(extent.width, extent.height) * 500.0 / view.scale + 1.5  # beside the site, not on it
+    mark.setLabeling(symbols.mark_labels(scene.family, LABEL, 10.0, symbols.LICENCE, max(2.5, clear_mm)))
     mark.setLabelsEnabled(True)
     own: list[QgsMapLayer] = [mark]
     if scene.permits():
@@ -56,7 +58,8 @@ def location(scene: Scene) -> list[SheetPlan]:
     )
     notes = ["经纬度为2000国家大地坐标系"]
     if backgrounds:
-        notes.append(f"底图资料：{'、'.join(Path(path).name for path in inputs.background_paths)}")
+        pairs = zip(inputs.background_paths, backgrounds)
+        notes.append(f"底图资料：{'、'.join(_source_name(path, layer.name()) for path, layer in pairs)}")
     else:
         notes.append("未提供道路、行政区划等底图资料，本图只表示案区的坐标位置，交通情况待补")
     named = [layer for layer in backgrounds if isinstance(layer, QgsVectorLayer)]
@@ -77,14 +80,21 @@ def _view(scene: Scene) -> View:
     return view_at(A4, SMALLER_SCALES[-1], extent)
 
 
+def _source_name(path: str, name: str) -> str:
+    """Return a background as its sources are listed: its file, and its name where that says more."""
+    file = Path(path.partition("|")[0])
+    return file.name if name == file.stem else f"{name}（{file.name}）"
+
+
 def _star() -> symbols.QgsMarkerSymbol:
     return symbols.dot(symbols.LICENCE, 4.0, "star")
 
 
 def _background(path: str, number: int, scene: Scene) -> QgsMapLayer:
-    layer: QgsMapLayer = QgsVectorLayer(path, Path(path.partition("|")[0]).stem, "ogr")
+    name = scene.inputs.background_names.get(path) or Path(path.partition("|")[0]).stem
+    layer: QgsMapLayer = QgsVectorLayer(path, name, "ogr")
     if not layer.isValid():
-        layer = QgsRasterLayer(path, Path(path).stem, "gdal")
+        layer = QgsRasterLayer(path, name, "gdal")
     if not layer.isValid():
         raise ReportError(
             "The background '{path}' of the location map cannot be opened.",
@@ -93,7 +103,10 @@ def _background(path: str, number: int, scene: Scene) -> QgsMapLayer:
         )
     if not layer.crs().isValid():
         layer.setCrs(scene.crs)
-    if isinstance(layer, QgsVectorLayer) and not Path(path).with_suffix(".qml").is_file():
+    style = scene.inputs.background_styles.get(path)
+    if style:
+        QgsMapLayerStyle(style).writeToLayer(layer)
+    elif isinstance(layer, QgsVectorLayer) and not Path(path).with_suffix(".qml").is_file():
         _dress(layer, _BACKGROUND[number % len(_BACKGROUND)], scene.family)
     return layer
 

@@ -4,28 +4,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFillSymbol, QgsMapLayer, QgsVectorLayer
 from shapely.geometry import Point, box
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
+from ..core.casefile.domains import ZONE_KIND
 from ..core.model import Case, Permit, Zone
 from . import symbols
+from .grids import crosses
 from .layers import LABEL, LABEL_X, LABEL_Y, OFFSET, Drawn, polygons_of, shape_layer
-from .placement import Rectangle, place_labels
+from .placement import Rectangle, Spot, place_inside, place_labels
 from .sheet import View
 from .tables import Corner, corners
 from .texts import MM_PER_POINT, width_mm
 
+LEADERS = "引线"  # how the names of layers with leader lines end
 _NUMBER_OFFSET_MM, _NUMBER_PT = 3.0, 8.5
-_PIT_LABEL_PT = 10.0
+_PIT_LABEL_PT, _AREA_PT = 10.0, 8.5
+_ZONE_NAMES = {code.value: code.chinese for code in ZONE_KIND.codes}
 _LABEL_GAP_MM = 1.5
 
 
-def permit_layers(permits: Sequence[Permit], crs: QgsCoordinateReferenceSystem, family: str) -> list[QgsMapLayer]:
+@dataclass(frozen=True)
+class Crowd:
+    """What the labels of large areas keep clear of: shapes, lines, and layers whose labels have their places."""
+
+    shapes: Sequence[BaseGeometry] = ()
+    lines: Sequence[BaseGeometry] = ()
+    labelled: Sequence[QgsVectorLayer] = ()
+
+
+def permit_layers(
+    permits: Sequence[Permit], crs: QgsCoordinateReferenceSystem, family: str, view: View, crowd: Crowd
+) -> list[QgsVectorLayer]:
     """Return corners, blocks and deducted blocks of the licences; nothing when there is none."""
-    result: list[QgsMapLayer] = []
+    result: list[QgsVectorLayer] = []
     if not permits:
         return result
     points = (Drawn(Point(c.east, c.north), c.number, number_offset(c)) for c in corners(permits))
@@ -33,15 +49,70 @@ def permit_layers(permits: Sequence[Permit], crs: QgsCoordinateReferenceSystem, 
     marks.setLabeling(symbols.point_labels(family, LABEL, OFFSET, _NUMBER_PT, symbols.LICENCE))
     marks.setLabelsEnabled(True)
     result.append(marks)
-    for name, deduct, style, width in (("采矿权范围", False, "solid", 0.7), ("采矿权扣除范围", True, "dash", 0.5)):
-        blocks = [Drawn(p.outline, f"采矿许可证\n{p.licence_no}") for p in permits if p.deduct is deduct]
+    texts = [_permit_label(permit, permits) for permit in permits]
+    style = AreaLabels([permit.outline for permit in permits], texts, symbols.LICENCE)
+    numbers = _numbers(permits, family, view.scale / 1000.0)
+    spots = place_area_labels(style, family, view, crowd, [p.outline.boundary for p in permits], numbers)
+    leaders = [Drawn(spot.leader) for spot in spots if spot.leader is not None]
+    if leaders:
+        result.append(shape_layer(f"采矿权{LEADERS}", leaders, symbols.plain_line(symbols.LICENCE, 0.2), crs))
+    for name, deduct, line, width in (("采矿权范围", False, "solid", 0.7), ("采矿权扣除范围", True, "dash", 0.5)):
+        blocks = [
+            Drawn(permit.outline, text, "", spot.x, spot.y)
+            for permit, text, spot in zip(permits, texts, spots)
+            if permit.deduct is deduct
+        ]
         if blocks:
-            layer = shape_layer(name, blocks, symbols.outline(symbols.LICENCE, width, style), crs)
-            if not deduct:
-                layer.setLabeling(symbols.area_labels(family, LABEL, 8.5, symbols.LICENCE))
-                layer.setLabelsEnabled(True)
-            result.append(layer)
+            layer = shape_layer(name, blocks, symbols.outline(symbols.LICENCE, width, line), crs)
+            result.append(with_pinned_labels(layer, family, symbols.LICENCE))
     return result
+
+
+def _permit_label(permit: Permit, permits: Sequence[Permit]) -> str:
+    block = f"区块{permit.block_no}" if sum(p.licence_no == permit.licence_no for p in permits) > 1 else ""
+    return f"扣除{block or '范围'}" if permit.deduct else f"采矿许可证\n{permit.licence_no}\n{block}".strip()
+
+
+@dataclass(frozen=True)
+class AreaLabels:
+    """Labels of large areas in their colour."""
+
+    shapes: Sequence[BaseGeometry]
+    texts: Sequence[str]
+    color: str
+
+
+def place_area_labels(
+    labels: AreaLabels,
+    family: str,
+    view: View,
+    crowd: Crowd,
+    lines: Sequence[BaseGeometry] = (),
+    occupied: Sequence[Rectangle] = (),
+) -> list[Spot]:
+    """Return where the labels of large areas go on a map."""
+    metres = view.scale / 1000.0
+    sizes = [_label_size(text, family, metres, _AREA_PT) for text in labels.texts]
+    taken = [*occupied, *(spot for layer in crowd.labelled for spot in _label_boxes(layer, family, metres))]
+    return place_inside(labels.shapes, sizes, view.ground, crowd.shapes, [*lines, *crowd.lines, *crosses(view)], taken)
+
+
+def with_pinned_labels(layer: QgsVectorLayer, family: str, color: str) -> QgsVectorLayer:
+    """Return the layer with its labels at their places."""
+    layer.setLabeling(symbols.pinned_labels(family, LABEL, (LABEL_X, LABEL_Y), _AREA_PT, color))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def _label_boxes(layer: QgsVectorLayer, family: str, metres: float) -> list[Rectangle]:
+    """Return the ground under the labels of a layer that have their places."""
+    boxes = []
+    for feature in layer.getFeatures():
+        x, y, text = feature[LABEL_X], feature[LABEL_Y], feature[LABEL]
+        if text and isinstance(x, float) and isinstance(y, float):
+            wide, high = _label_size(text, family, metres)
+            boxes.append((x - wide / 2, y - high / 2, x + wide / 2, y + high / 2))
+    return boxes
 
 
 def number_offset(corner: Corner, gap_mm: float = _NUMBER_OFFSET_MM) -> str:
@@ -55,18 +126,30 @@ def _number_reach(corner: Corner, gap_mm: float = _NUMBER_OFFSET_MM) -> float:
     return gap_mm + 0.7 * (len(corner.number) - 1) * abs(corner.away[0])
 
 
-def zone_layers(zones: Sequence[Zone], crs: QgsCoordinateReferenceSystem, view: View) -> list[QgsMapLayer]:
-    """Return the zones that the map shows, one layer a kind."""
-    ground = box(view.ground.x, view.ground.y, view.ground.right, view.ground.bottom)
-    kinds: dict[str, list[Drawn]] = {}
+def zone_layers(
+    zones: Sequence[Zone], crs: QgsCoordinateReferenceSystem, family: str, view: View, crowd: Crowd
+) -> list[QgsVectorLayer]:
+    """Return the zones that the map shows, one layer a kind, each with its name."""
+    ground = box(*view.ground.bounds)
+    kinds: dict[str, list[Zone]] = {}
     for zone in zones:
         if zone.outline.intersects(ground):
-            kinds.setdefault(zone.kind, []).append(Drawn(zone.outline, zone.name or zone.kind))
-    result: list[QgsMapLayer] = []
-    for i, (kind, shapes) in enumerate(kinds.items()):
+            kinds.setdefault(_ZONE_NAMES.get(zone.kind, zone.kind), []).append(zone)
+    result: list[QgsVectorLayer] = []
+    for i, (kind, found) in enumerate(kinds.items()):
         color = symbols.ZONE_COLORS[i % len(symbols.ZONE_COLORS)]
-        result.append(shape_layer(kind, shapes, symbols.outline(color, 0.5, "dash dot"), crs))
+        labels = AreaLabels([zone.outline for zone in found], [zone.name or kind for zone in found], color)
+        beside = replace(crowd, labelled=(*crowd.labelled, *result))
+        spots = place_area_labels(labels, family, view, beside, [zone.outline.boundary for zone in zones])
+        drawn = [Drawn(z.outline, text, "", spot.x, spot.y) for z, text, spot in zip(found, labels.texts, spots)]
+        layer = shape_layer(kind, drawn, symbols.outline(color, 0.5, "dash dot"), crs)
+        result.append(with_pinned_labels(layer, family, color))
     return result
+
+
+def crowd_of(case: Case, labelled: Sequence[QgsVectorLayer]) -> Crowd:
+    """Return what the licences' labels keep clear of on most sheets: the pits, and the labels of ``labelled``."""
+    return Crowd([pit.outline for pit in case.pits if not pit.outline.is_empty], (), labelled)
 
 
 def licensed_area(permits: Sequence[Permit]) -> BaseGeometry:
@@ -89,22 +172,27 @@ def pit_outlines(
     texts = [labels.get(pit.pit_id, pit.pit_id) for pit in pits]
     metres = view.scale / 1000.0
     sizes = [_label_size(text, family, metres) for text in texts]
-    lines = [permit.outline.boundary for permit in case.permits]
+    lines = [*(permit.outline.boundary for permit in case.permits), *crosses(view)]
     spots = place_labels(
-        [pit.outline for pit in pits], sizes, view.ground, lines, _LABEL_GAP_MM * metres, _numbers(case, family, metres)
+        [pit.outline for pit in pits],
+        sizes,
+        view.ground,
+        lines,
+        _LABEL_GAP_MM * metres,
+        _numbers([permit for permit in case.permits if not permit.outline.is_empty], family, metres),
     )
     drawn = [Drawn(p.outline, text, "", spot.x, spot.y) for p, text, spot in zip(pits, texts, spots)]
     layer = shape_layer(name, drawn, symbol, crs)
     layer.setLabeling(symbols.pinned_labels(family, LABEL, (LABEL_X, LABEL_Y), _PIT_LABEL_PT, symbols.EXCAVATION))
     layer.setLabelsEnabled(True)
     leaders = [Drawn(spot.leader) for spot in spots if spot.leader is not None]
-    return [layer, shape_layer("编号引线", leaders, symbols.leader(), crs)] if leaders else [layer]
+    return [layer, shape_layer(f"编号{LEADERS}", leaders, symbols.leader(), crs)] if leaders else [layer]
 
 
-def _numbers(case: Case, family: str, metres: float) -> list[Rectangle]:
+def _numbers(permits: Sequence[Permit], family: str, metres: float) -> list[Rectangle]:
     """Return the ground under the numbers of the licences' corners."""
     result = []
-    for corner in corners([permit for permit in case.permits if not permit.outline.is_empty]):
+    for corner in corners(permits):
         east, north = corner.away
         reach = _number_reach(corner)
         x, y = corner.east + reach * east * metres, corner.north + reach * north * metres
@@ -114,10 +202,10 @@ def _numbers(case: Case, family: str, metres: float) -> list[Rectangle]:
     return result
 
 
-def _label_size(text: str, family: str, metres: float) -> tuple[float, float]:
+def _label_size(text: str, family: str, metres: float, size_pt: float = _PIT_LABEL_PT) -> tuple[float, float]:
     lines = text.split("\n")
-    wide = max(width_mm(line, family, _PIT_LABEL_PT) for line in lines)
-    return wide * metres, len(lines) * _PIT_LABEL_PT * MM_PER_POINT * 1.1 * metres
+    wide = max(width_mm(line, family, size_pt) for line in lines)
+    return wide * metres, len(lines) * size_pt * MM_PER_POINT * 1.1 * metres
 
 
 def excavation_layers(

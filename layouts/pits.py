@@ -12,14 +12,16 @@ from shapely.geometry import Point
 from ..core.model import Pit
 from . import symbols
 from .content import Content, Scene, SheetPlan, box_of
-from .depth import classes_of, depth_lines
+from .depth import classes_of, depth_lines, reach_of
 from .layers import LABEL, OFFSET, Drawn, shape_layer
-from .outlines import number_offset, permit_layers, pit_outlines
-from .sheet import A3_WIDE, Box, View, best_scale, choose_view, view_at
+from .outlines import Crowd, number_offset, permit_layers, pit_outlines
+from .sheet import A3_WIDE, STANDARD_SCALES, Box, View, best_scale, choose_view, view_at
 from .tables import Corner, numbered, pit_corner_table, pit_table
 
 _NUMBER_PT = 6.5
+_LARGEST_SCALE = 100  # a pit of a few metres would be lost at the largest scale of the other maps
 _GAP_MM = 2.4  # from a corner to its number
+_NUMBERS_MM = 5.0  # from the outline to the far side of its corners' numbers
 _APART_MM = 3.4  # between the numbers of corners
 
 
@@ -41,20 +43,23 @@ def _sheet(scene: Scene, pit: Pit, number: int, classes: list[symbols.DepthClass
     outline = pit_outlines("开采范围及编号", replace(case, pits=(pit,)), {}, symbol, scene.crs, scene.family, view)
     others = _others(scene, pit, view)
     near = [permit for permit in scene.permits() if box_of(permit.outline).intersects(view.ground)]
-    permits = permit_layers(near, scene.crs, scene.family)
+    crowd = Crowd([pit.outline.buffer(_NUMBERS_MM * view.scale / 1000.0)], (), outline[:1])
+    permits = permit_layers(near, scene.crs, scene.family, view, crowd)
     colours = scene.depths(classes)
+    deepest, highest = reach_of(colours, view.ground)
+    shown = [each for each in classes if -highest < each.low_m < deepest]
     notes = [f"高程变化为开采后高程减开采前高程，绝对值小于{symbols.NEAR_ZERO_M:g} m的不着色"]
     if thinned:
         notes.append("拐点密集处部分编号从略，编号按拐点顺序连续")
     figures, tables = [pit_table(pit, scene.inputs.volumes)], [pit_corner_table(pit)]
     layers = [corners, *outline, *permits, *others, *lines, colours, scene.after_shade()]
     legend = [outline[0], corners, *permits, *others, *lines, colours]
-    content = Content(layers, legend, box_of(pit.outline), tables, notes, figures, classes, view=view)
+    content = Content(layers, legend, box_of(pit.outline), tables, notes, figures, classes, shown, view)
     return SheetPlan(f"pit_{number}", "pits", f"{pit.pit_id}采坑平面图", content)
 
 
 def _view(extent: Box) -> View:
-    scale = best_scale(A3_WIDE, extent)
+    scale = best_scale(A3_WIDE, extent, (_LARGEST_SCALE, *STANDARD_SCALES))
     return choose_view(extent) if scale is None else view_at(A3_WIDE, scale, extent)
 
 

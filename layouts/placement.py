@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 from shapely.geometry import LineString, Point, box
 from shapely.geometry.base import BaseGeometry
@@ -20,6 +21,7 @@ from .sheet import Box
 
 _MOSTLY = 0.8  # share of a label that must lie inside its pit
 _DIRECTIONS = 16
+_TRIES = 13  # positions of a label across an area
 _RINGS = (1.0, 3.0, 6.0, 10.0, 16.0, 24.0)  # times the gap
 _LABEL_COST, _PIT_COST, _LINE_COST = 50.0, 8.0, 1.0  # per m2 of overlap; per m of line under the label and m of height
 
@@ -108,6 +110,65 @@ def _beside(
     there = best[1] if best is not None else _around(middle.x, middle.y, size)
     near = nearest_points(box(*there), middle)[0]
     return Spot((there[0] + there[2]) / 2, (there[1] + there[3]) / 2, LineString([near, middle])), there
+
+
+def place_inside(
+    areas: Sequence[BaseGeometry],
+    sizes: Sequence[tuple[float, float]],
+    ground: Box,
+    avoid: Sequence[BaseGeometry],
+    lines: Sequence[BaseGeometry],
+    occupied: Sequence[Rectangle] = (),
+) -> list[Spot]:
+    """Return a spot for the label of each large area: in the part that is shown, off shapes, lines and other labels.
+
+    An area that has no room within gets its label beside it with a leader line. An area that the map does not show
+    gets its spot in its own middle.
+    """
+    with np.errstate(invalid="ignore"):  # GEOS raises the flag when shapes only touch
+        shown = box(*ground.bounds)
+        tolerance = 0.002 * max(ground.width, ground.height)
+        shapes = unary_union([each.simplify(tolerance) for each in avoid if each.intersects(shown)]).intersection(shown)
+        edges = unary_union([each.simplify(tolerance) for each in lines if each.intersects(shown)]).intersection(shown)
+        taken = list(occupied)
+        spots = []
+        for area, size in zip(areas, sizes):
+            visible = area.simplify(tolerance).intersection(shown)
+            if visible.is_empty:
+                spots.append(Spot(*_middle(area).coords[0]))
+                continue
+            there, inside = _roomiest(visible, size, ground, (shapes, edges), taken)
+            taken.append(there)
+            middle = _middle(visible)
+            leader = LineString([nearest_points(box(*there), middle)[0], middle]) if inside < 0.5 else None
+            spots.append(Spot((there[0] + there[2]) / 2, (there[1] + there[3]) / 2, leader))
+    return spots
+
+
+def _roomiest(
+    area: BaseGeometry,
+    size: tuple[float, float],
+    ground: Box,
+    others: tuple[BaseGeometry, BaseGeometry],
+    taken: list[Rectangle],
+) -> tuple[Rectangle, float]:
+    """Return the best place for a label, and which share of it lies in its area."""
+    x0, y0, x1, y1 = area.bounds
+    low_x, high_x = max(ground.x, x0 - size[0]) + size[0] / 2, min(ground.right, x1 + size[0]) - size[0] / 2
+    low_y, high_y = max(ground.y, y0 - 2 * size[1]) + size[1] / 2, min(ground.bottom, y1 + 2 * size[1]) - size[1] / 2
+    grid = np.meshgrid(np.linspace(low_x, high_x, _TRIES), np.linspace(low_y, high_y, _TRIES))
+    x, y = grid[0].ravel(), grid[1].ravel()
+    boxes = shapely.box(x - size[0] / 2, y - size[1] / 2, x + size[0] / 2, y + size[1] / 2)
+    whole = size[0] * size[1]
+    inside = shapely.area(shapely.intersection(boxes, area)) / whole
+    covers = shapely.area(shapely.intersection(boxes, others[0])) / whole
+    crosses = shapely.length(shapely.intersection(boxes, others[1])) / (size[0] + size[1])
+    bounds = [_around(float(a), float(b), size) for a, b in zip(x, y)]
+    clash = np.array([_overlap(each, taken) for each in bounds]) / whole
+    middle = _middle(area)
+    far = np.hypot(x - middle.x, y - middle.y) / max(math.hypot(x1 - x0, y1 - y0), 1e-9)
+    best = int(np.argmin(8.0 * clash + 3.0 * covers + 4.0 * crosses + 1.2 * (1.0 - inside) + 0.4 * far))
+    return bounds[best], float(inside[best])
 
 
 def _cost(there: Rectangle, scene: _Scene, taken: list[Rectangle]) -> float:

@@ -26,7 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 from shapely.geometry import LineString, Point
 
-from ..core.report.sections.drawing import CENTER, LEFT, Area, Drawing, Stroke, Word
+from ..core.report.sections.drawing import BLACK, CENTER, LEFT, Area, Drawing, Stroke, Word
 from ..core.report.sections.profile import SectionProfile
 from . import symbols
 from .layers import LABEL, OFFSET, Drawn, polygons_of, shape_layer
@@ -99,7 +99,7 @@ def _word_labels(family: str) -> QgsVectorLayerSimpleLabeling:
     settings = symbols.label_settings(family, "label", 8.0, "#000000")
     text = settings.format()
     halo = text.buffer()
-    halo.setEnabled(False)
+    halo.setSize(0.5)
     text.setBuffer(halo)
     settings.setFormat(text)
     key = QgsPalLayerSettings.Property
@@ -113,6 +113,7 @@ def _word_labels(family: str) -> QgsVectorLayerSimpleLabeling:
         (key.LabelRotation, "turn_deg"),
     ):
         properties.setProperty(name, QgsProperty.fromField(field))
+    properties.setProperty(key.BufferDraw, QgsProperty.fromExpression(f"\"color\" <> '{BLACK}'"))
     properties.setProperty(key.Vali, QgsProperty.fromValue("Half"))
     properties.setProperty(key.AlwaysShow, QgsProperty.fromValue(True))
     settings.setDataDefinedProperties(properties)

@@ -15,20 +15,21 @@ from ..core.report.sections.profile import SectionProfile
 from ..core.report.sections.scales import SectionScale
 from . import symbols
 from .content import Content, KeyMap, PlacedDrawing, Scene, SectionContent, SheetPlan, box_of
+from .furniture import column_box
 from .layers import LABEL, Drawn, shape_layer
-from .outlines import permit_layers, pit_outlines
+from .outlines import Crowd, permit_layers, pit_outlines
 from .sectionlayers import drawing_layers, section_line_layers
 from .sheet import A1, A2, A3, FOOT_MM, SMALLER_SCALES, STANDARD_SCALES, Box, Page
 
 _ORDER = [
     each.name
     for each in (
-        *(looks.BEFORE, looks.AFTER, looks.FLOOR, looks.SIDE, looks.STRATUM),
+        *(looks.BEFORE, looks.AFTER, looks.BETWEEN, looks.FLOOR, looks.SIDE, looks.STRATUM),
         *(*looks.CUT.values(), looks.UNLICENSED, looks.FILL),
     )
 ]
 _GAP_MM = 4.0
-_KEY_LEAST_MM, _KEY_MOST_MM, _KEY_AIR_MM = 60.0, 95.0, 18.0  # side of the small map, and the air in it
+_KEY_SHARE, _KEY_AIR_MM = 0.48, 18.0  # side of the small map as a share of the column, and the air in it
 _SMALLEST_SCALE = 2000  # a section that needs a smaller one gets a larger sheet
 
 
@@ -43,7 +44,9 @@ def section_plan(scene: Scene) -> list[SheetPlan]:
     symbol = symbols.outline(symbols.EXCAVATION, 0.5)
     pits = pit_outlines("开采范围及编号", scene.inputs.case, {}, symbol, scene.crs, scene.family, view)
     near = [permit for permit in scene.permits() if box_of(permit.outline).intersects(view.ground)]
-    permits = permit_layers(near, scene.crs, scene.family)
+    ends = [profile.line.line for profile in profiles]
+    crowd = Crowd([pit.outline for pit in scene.inputs.case.pits], ends, pits[:1])
+    permits = permit_layers(near, scene.crs, scene.family, view, crowd)
     layers = [*lines, *pits, *permits, scene.after_shade()]
     notes = ["底图为开采后地形晕渲"]
     content = Content(layers, [lines[1], pits[0], *permits], extent, [], notes, view=view)
@@ -56,16 +59,20 @@ def sections(scene: Scene) -> list[SheetPlan]:
     for number, (page, drawn) in enumerate(_packed(scene.inputs.sections), start=1):
         placed: list[PlacedDrawing] = []
         legend: dict[str, QgsMapLayer] = {}
-        y = section_room(page).y
+        room = section_room(page)
+        y = room.y
+        x = room.x + (room.width - max(drawing.width_mm for _, drawing in drawn)) / 2.0
         for _, drawing in drawn:
             layers, named = drawing_layers(drawing, scene.crs, scene.family)
-            room = section_room(page)
-            placed.append(PlacedDrawing(drawing, Box(room.x, y, drawing.width_mm, drawing.height_mm), layers))
+            placed.append(PlacedDrawing(drawing, Box(x, y, drawing.width_mm, drawing.height_mm), layers))
             y += drawing.height_mm + _GAP_MM
             for layer in named:
                 legend.setdefault(layer.name(), layer)
         names = "、".join(drawing.name for _, drawing in drawn)
         notes = ["剖面图由测量栅格按半个像元间距采样，面积按采样线精确计算"]
+        between = list(dict.fromkeys(name for profile, _ in drawn for name, _ in profile.between))
+        if between:
+            notes.append(f"期间测量地面线：{'、'.join(between)}测绘")
         content = SectionContent(placed, sorted(legend.values(), key=_rank), page, notes, _key_map(scene, page, drawn))
         plans.append(SheetPlan(f"sections_{number}", "sections", f"{_whose(drawn)}剖面图（{names}）", content))
     return plans
@@ -110,11 +117,21 @@ def _packed(profiles: Sequence[SectionProfile]) -> Iterator[tuple[Page, list[Pai
 
 def _alike(page: Page, drawn: list[Pair]) -> list[Pair]:
     """Bring the sections of one pit to one scale, the smallest of theirs, so that they can be compared."""
+    if len(drawn) == 1:
+        return [_whole_page(drawn[0], page)]
     scales = {(drawing.scale.horizontal, drawing.scale.vertical): drawing.scale for _, drawing in drawn}
     if len(scales) == 1 or not _whose(drawn):
         return drawn
     common = scales[max(scales)]
     return [(profile, _half_page(profile, page, common)) for profile, _ in drawn]
+
+
+def _whole_page(pair: Pair, page: Page) -> Pair:
+    """Return a section that has a page to itself, larger where that gives it a larger scale."""
+    profile, drawing = pair
+    room = section_room(page)
+    whole = draw_section(profile, (room.width, room.height))
+    return (profile, whole) if whole.scale.horizontal < drawing.scale.horizontal else pair
 
 
 def _fitted(profile: SectionProfile) -> tuple[Page, Drawing]:
@@ -129,13 +146,11 @@ def _half_page(profile: SectionProfile, page: Page, scale: SectionScale | None =
     return draw_section(profile, (room.width, (room.height - _GAP_MM) / 2.0), scale)
 
 
-def _key_map(scene: Scene, page: Page, drawn: Sequence[Pair]) -> KeyMap | None:
-    """Return the small map of where the sections lie, when there is room beside the drawings."""
-    room = section_room(page)
-    free = room.width - max(drawing.width_mm for _, drawing in drawn) - 2 * _GAP_MM
-    if free < _KEY_LEAST_MM:
-        return None
-    side = min(free, _KEY_MOST_MM)
+def _key_map(scene: Scene, page: Page, drawn: Sequence[Pair]) -> KeyMap:
+    """Return the small map of where the sections lie, over the title block."""
+    column = column_box(page)
+    side = min(column.width, _KEY_SHARE * column.height)
+    place = Box(column.x + (column.width - side) / 2.0, column.bottom - side, side, side)
     profiles = [profile for profile, _ in drawn]
     pits = {crossing.pit_id for profile in profiles for crossing in profile.crossings}
     shown = [pit.outline for pit in scene.inputs.case.pits if pit.pit_id in pits]
@@ -151,8 +166,10 @@ def _key_map(scene: Scene, page: Page, drawn: Sequence[Pair]) -> KeyMap | None:
     )
     outlines.setLabeling(symbols.area_labels(scene.family, LABEL, 8.0, symbols.EXCAVATION))
     outlines.setLabelsEnabled(True)
-    licences = [Drawn(permit.outline) for permit in scene.permits()]
-    red = symbols.outline(symbols.LICENCE, 0.4)
-    permits = [shape_layer("采矿权范围", licences, red, scene.crs)] if licences else []
+    permits = []
+    for name, deduct, style in (("采矿权范围", False, "solid"), ("采矿权扣除范围", True, "dash")):
+        licences = [Drawn(permit.outline) for permit in scene.permits() if permit.deduct is deduct]
+        if licences:
+            permits.append(shape_layer(name, licences, symbols.outline(symbols.LICENCE, 0.4, style), scene.crs))
     lines = section_line_layers(profiles, scene.crs, scene.family, 8.0)
-    return KeyMap(Box(room.right - side, room.y + 7.0, side, side), ground, scale, [*lines, outlines, *permits])
+    return KeyMap(place, ground, scale, [*lines, outlines, *permits])

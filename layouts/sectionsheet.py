@@ -10,8 +10,10 @@ from .content import KeyMap, PlacedDrawing, SectionContent
 from .furniture import column_box, draw_legend, draw_notes, draw_titles
 from .inputs import MapInputs
 from .items import CENTER, MM, Drafter
-from .sheet import FOOT_MM, Box
+from .sheet import FOOT_MM, GAP_MM, Box
 from .titleblock import draw_title_block
+
+KEY_TITLE_MM = 6.0
 
 
 def compose_sections(
@@ -24,7 +26,10 @@ def compose_sections(
     draw_titles(drafter, inputs, title, page)
     if content.key is not None:
         _draw_key(drafter, project, content.key)
-    draw_legend(drafter, content.legend, [], column_box(page), items[0])
+    column = column_box(page)
+    under = content.key.box.height + KEY_TITLE_MM + GAP_MM if content.key is not None else 0.0
+    free = Box(column.x, column.y, column.width, column.height - under)
+    draw_legend(drafter, content.legend, [], free, items[0], share=1.0)
     frame = page.frame
     room = Box(frame.x + 2.0, frame.bottom - FOOT_MM + 1.0, page.column.x - frame.x - 4.0, FOOT_MM - 2.0)
     draw_notes(drafter, inputs, room, content.notes)
@@ -65,7 +70,7 @@ def _draw(drafter: Drafter, project: QgsProject, placed: PlacedDrawing, number: 
 
 
 def _draw_key(drafter: Drafter, project: QgsProject, key: KeyMap) -> None:
-    above = Box(key.box.x, key.box.y - 6.0, key.box.width, 5.5)
+    above = Box(key.box.x, key.box.y - KEY_TITLE_MM, key.box.width, KEY_TITLE_MM - 0.5)
     drafter.label("key_map_title", f"剖面位置  1:{key.scale}", above, 9.0, CENTER)
     item = _map_item(drafter, project, "key_map", key.box, key.ground, key.layers)
     item.setScale(key.scale)

@@ -148,8 +148,14 @@ def view_at(page: Page, scale: int, content: Box) -> View:
 
 
 def grid_interval_m(view: View) -> float:
-    """Return the grid's interval: 10 cm of paper on large sheets, 5 cm on A4 and A3."""
-    return view.scale * (0.05 if view.page.name in ("A4", "A3") else 0.1)
+    """Return the grid's interval: at most 10 cm of paper on large sheets, 5 cm on A4 and A3."""
+    return round_interval_m(view.scale * (0.05 if view.page.name in ("A4", "A3") else 0.1))
+
+
+def round_interval_m(most: float) -> float:
+    """Return the largest interval (m) of 1, 2 or 5 times a power of ten that is not above ``most``."""
+    power = 10.0 ** math.floor(math.log10(most) + 1e-9)
+    return next(n * power for n in (5.0, 2.0, 1.0) if n * power <= most * (1.0 + 1e-9))
 
 
 def coordinate_decimals(view: View) -> int:

@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from qgis.core import QgsVectorLayer
 from shapely.ops import unary_union
 
+from ..core.model import Stockpile
 from . import symbols
 from .content import Content, Scene, SheetPlan, box_of
-from .layers import LABEL, Drawn, shape_layer
-from .outlines import permit_layers, pit_outlines
+from .layers import Drawn, shape_layer
+from .outlines import LEADERS, AreaLabels, Crowd, permit_layers, pit_outlines, place_area_labels, with_pinned_labels
+from .sheet import View
 from .tables import stockpile_table
 
 _COLOR = "#8d4b00"
@@ -21,16 +26,31 @@ def stockpiles(scene: Scene) -> list[SheetPlan]:
         return []
     extent = box_of(unary_union([pile.outline for pile in piles])).union(scene.pits_box())
     view = scene.view(extent, tables=True)
-    drawn = [Drawn(pile.outline, f"{pile.stockpile_id}\n{pile.mineral}".strip()) for pile in piles]
-    heaps = shape_layer("堆体及编号", drawn, symbols.hatch(_COLOR, 30.0, 1.8, edge_mm=0.4), scene.crs)
-    heaps.setLabeling(symbols.area_labels(scene.family, LABEL, 9.0, _COLOR))
-    heaps.setLabelsEnabled(True)
     symbol = symbols.outline(symbols.EXCAVATION, 0.5)
     pits = pit_outlines("开采范围及编号", scene.inputs.case, {}, symbol, scene.crs, scene.family, view)
     near = [permit for permit in scene.permits() if box_of(permit.outline).intersects(view.ground)]
-    permits = permit_layers(near, scene.crs, scene.family)
-    layers = [heaps, *pits, *permits, scene.after_shade()]
-    table = stockpile_table(piles)
-    notes = ["底图为开采后地形晕渲"]
-    content = Content(layers, [heaps, pits[0], *permits], extent, [table], notes, view=view)
+    heaps = _heaps(scene, view, piles, pits[0])
+    crowd = Crowd([each.outline for each in (*scene.inputs.case.pits, *piles)], (), [pits[0], heaps[0]])
+    permits = permit_layers(near, scene.crs, scene.family, view, crowd)
+    layers = [*heaps, *pits, *permits, scene.after_shade()]
+    measured = scene.inputs.heaps_m3
+    tables, notes = [stockpile_table(piles, measured)], ["底图为开采后地形晕渲"]
+    if measured:
+        notes.append("计算松方为开采后地形与堆脚平面之间的体积")
+    content = Content(layers, [heaps[0], pits[0], *permits], extent, tables, notes, view=view)
     return [SheetPlan("stockpiles", "stockpiles", "堆场分布图", content)]
+
+
+def _heaps(scene: Scene, view: View, piles: Sequence[Stockpile], pits: QgsVectorLayer) -> list[QgsVectorLayer]:
+    """Return the heaps with their names, and the leader lines of names that stand beside them."""
+    shapes = [pile.outline for pile in piles if pile.outline is not None]
+    labels = AreaLabels(shapes, [pile.stockpile_id for pile in piles], _COLOR)
+    crowd = Crowd([pit.outline for pit in scene.inputs.case.pits], [shape.boundary for shape in shapes], [pits])
+    spots = place_area_labels(labels, scene.family, view, crowd, [each.outline.boundary for each in scene.permits()])
+    drawn = [Drawn(shape, text, "", spot.x, spot.y) for shape, text, spot in zip(shapes, labels.texts, spots)]
+    layer = shape_layer("堆体及编号", drawn, symbols.hatch(_COLOR, 30.0, 1.8, edge_mm=0.4), scene.crs)
+    leaders = [Drawn(spot.leader) for spot in spots if spot.leader is not None]
+    found = [with_pinned_labels(layer, scene.family, _COLOR)]
+    if leaders:
+        found.append(shape_layer(f"堆体{LEADERS}", leaders, symbols.plain_line(_COLOR, 0.2), scene.crs))
+    return found

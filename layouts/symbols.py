@@ -37,6 +37,7 @@ CUT_COLORS = ("#e0f3db", "#b5e2bd", "#7bccc4", "#43a2ca", "#1f78b4", "#0b4f8a", 
 FILL_COLORS = ("#fee0b6", "#fdae61", "#d9720c")
 NO_COLOR = QColor(0, 0, 0, 0)
 _WASH_ALPHA = 40  # of 255
+_MARK_MM = 0.6  # from the middle of a mark to its edge
 NEAR_ZERO_M = 0.2  # engineering default: a change smaller than this is not coloured
 _STEPS_M = (0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 30.0, 50.0, 100.0)
 
@@ -117,12 +118,17 @@ def corner_mark() -> QgsMarkerSymbol:
     )
 
 
+def halo_mm(size_pt: float) -> float:
+    """Return how far the white around letters reaches; no further than it must, so that little of the map is lost."""
+    return 0.1 * size_pt
+
+
 def label_settings(family: str, field: str, size_pt: float, color: str) -> QgsPalLayerSettings:
     """Return label settings with a white halo that always draw the label."""
     text = text_format(family, size_pt, color)
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
-    halo.setSize(1.2)
+    halo.setSize(halo_mm(size_pt))
     halo.setSizeUnit(Qgis.RenderUnit.Millimeters)
     halo.setColor(QColor("#ffffff"))
     text.setBuffer(halo)
@@ -256,13 +262,27 @@ def line_labels(family: str, field: str, size_pt: float, color: str, repeat_mm: 
 
 
 def spot_labels(
-    family: str, field: str, size_pt: float, color: str, away_mm: float = 0.6
+    family: str, field: str, size_pt: float, color: str, away_mm: float = 0.0
 ) -> QgsVectorLayerSimpleLabeling:
-    """Return labels beside their points; where there is no room none is drawn."""
+    """Return labels beside their points, at least as far away as their halo; where there is no room none is drawn."""
+    settings = label_settings(family, field, size_pt, color)
+    settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    settings.dist = max(away_mm, halo_mm(size_pt) + _MARK_MM)
+    settings.distUnits = Qgis.RenderUnit.Millimeters
+    settings.priority = 3
+    _give_way(settings)
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
+def mark_labels(family: str, field: str, size_pt: float, color: str, away_mm: float) -> QgsVectorLayerSimpleLabeling:
+    """Return labels beside marks that matter most: they are always drawn, and other labels keep off the marks."""
     settings = label_settings(family, field, size_pt, color)
     settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
     settings.dist = away_mm
     settings.distUnits = Qgis.RenderUnit.Millimeters
-    settings.priority = 3
-    _give_way(settings)
+    settings.priority = 10
+    obstacle = QgsLabelObstacleSettings()
+    obstacle.setIsObstacle(True)
+    obstacle.setFactor(2.0)
+    settings.setObstacleSettings(obstacle)
     return QgsVectorLayerSimpleLabeling(settings)

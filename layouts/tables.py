@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from shapely.geometry.base import BaseGeometry
@@ -207,8 +207,8 @@ def pit_corner_table(pit: Pit) -> Table:
     )
 
 
-def stockpile_table(piles: Sequence[Stockpile]) -> Table:
-    """Return what is known of the heaps: mineral, area, and the loose volume where it was measured otherwise."""
+def stockpile_table(piles: Sequence[Stockpile], measured_m3: Mapping[str, float]) -> Table:
+    """Return what is known of the heaps: mineral, area, and the loose volume as stated and as the terrain has it."""
     rows = (
         Row(
             (
@@ -217,6 +217,7 @@ def stockpile_table(piles: Sequence[Stockpile]) -> Table:
                 grouped(pile.outline.area) if pile.outline is not None else "—",
                 str(pile.loosening_factor or "—"),
                 grouped(float(pile.volume_m3)) if pile.volume_m3 is not None else "—",
+                grouped(measured_m3[pile.stockpile_id]) if pile.stockpile_id in measured_m3 else "—",
             )
         )
         for pile in piles
@@ -224,8 +225,8 @@ def stockpile_table(piles: Sequence[Stockpile]) -> Table:
     return Table(
         "stockpile_table",
         "堆体",
-        ("编号", "矿种", "面积/m²", "松散系数", "实测松方/m³"),
-        (0.13, 0.27, 0.2, 0.17, 0.23),
+        ("编号", "矿种", "面积/m²", "松散系数", "提供松方/m³", "计算松方/m³"),
+        (0.1, 0.26, 0.16, 0.12, 0.18, 0.18),
         tuple(rows),
         "堆体数据见附表",
     )

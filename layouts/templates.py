@@ -32,11 +32,12 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..core.errors import ReportError
 from .content import Content, SheetPlan
 from .items import TEXT_PROPERTY
-from .sheet import CONTENT_MARGIN_MM, SMALLER_SCALES, SNAP_MM, STANDARD_SCALES
+from .sheet import CONTENT_MARGIN_MM, SMALLER_SCALES, SNAP_MM, STANDARD_SCALES, round_interval_m
 from .texts import fit
 
 _QT6_WEIGHTS = ((0, 100), (12, 200), (25, 300), (50, 400), (57, 500), (63, 600), (75, 700), (81, 800), (87, 900))
 _SMALLEST_PT = 5.0
+_LARGE_GRID = 0.06  # m of paper between the lines of a grid: more on large sheets, less on small ones
 _FIXED = ("north_letter", "scale_text")  # the same in every case
 
 
@@ -133,9 +134,17 @@ def _fill_map(item: QgsLayoutItemMap, source: QgsLayoutItem | None, plan: SheetP
     item.setScale(scale)
     for n in range(min(item.grids().size(), source.grids().size())):
         ours, theirs = source.grids().grid(n), item.grids().grid(n)
-        theirs.setIntervalX(ours.intervalX() * scale / source.scale())
-        theirs.setIntervalY(ours.intervalY() * scale / source.scale())
+        interval = ours.intervalX()
+        if scale != source.scale():
+            interval = _interval_m(interval / source.scale(), scale)
+        theirs.setIntervalX(interval)
+        theirs.setIntervalY(interval)
         theirs.setAnnotationExpression(ours.annotationExpression())
+
+
+def _interval_m(on_paper: float, scale: float) -> float:
+    """Return the grid's interval at another scale, on paper about what it was (m)."""
+    return round_interval_m(scale * (0.05 if on_paper < _LARGE_GRID else 0.1))
 
 
 def _fill_label(item: QgsLayoutItemLabel, source: QgsLayoutItemLabel) -> None:

@@ -11,7 +11,7 @@ from . import symbols
 from .content import Content, Scene, SheetPlan
 from .contours import PaperSurface, drawn_contours, interval_for, spot_heights, surface_on_paper
 from .layers import LABEL, Drawn, raster_layer, shape_layer
-from .outlines import permit_layers, pit_outlines
+from .outlines import crowd_of, permit_layers, pit_outlines
 
 CONTOUR, SPOT = "#8a5a2b", "#3b3b3b"
 
@@ -43,11 +43,11 @@ def _terrain(scene: Scene, kind: str, title: str, path: str, shade: QgsRasterLay
     surface = surface_on_paper(path, scene.crs.toWkt(), view)
     interval = interval_for(surface)
     lines, named = terrain_lines(scene, surface, interval)
-    permits = permit_layers(scene.permits(), scene.crs, scene.family)
     style = "solid" if mined else "dash"
     name = "开采范围及编号" if mined else "开采范围及编号（后期开挖位置）"
     symbol = symbols.outline(symbols.EXCAVATION, 0.5, style)
     pits = pit_outlines(name, scene.inputs.case, {}, symbol, scene.crs, scene.family, view)
+    permits = permit_layers(scene.permits(), scene.crs, scene.family, view, crowd_of(scene.inputs.case, pits[:1]))
     notes = [f"等高距{interval:g} m，等高线由测量栅格内插并平滑，陡处只绘计曲线", "底图为地形晕渲"]
     layers = [*permits, *pits, *lines, shade]
     return SheetPlan(
@@ -72,9 +72,9 @@ def after(scene: Scene) -> list[SheetPlan]:
 def imagery(scene: Scene) -> list[SheetPlan]:
     """Show the site as it is: on the orthophoto when there is one, else on the shaded terrain, which is said."""
     view = scene.view(scene.site_box())
-    permits = permit_layers(scene.permits(), scene.crs, scene.family)
     symbol = symbols.outline("#ffd43b" if scene.inputs.imagery_path else symbols.EXCAVATION, 0.6)
     pits = pit_outlines("开采范围及编号", scene.inputs.case, {}, symbol, scene.crs, scene.family, view)
+    permits = permit_layers(scene.permits(), scene.crs, scene.family, view, crowd_of(scene.inputs.case, pits[:1]))
     ground: QgsMapLayer
     if scene.inputs.imagery_path:
         path = scene.inputs.raster(scene.inputs.imagery_path, "imagery")

@@ -12,6 +12,7 @@ ROW_MM = 6.5
 UNIT_ROW_MM = 10.0
 TITLE_ROW_MM = 11.0
 _NAME_PT, _SMALLEST_NAME_PT = 9.0, 6.5
+_PALE, BLANK = "#a6a6a6", "【待填】"
 _SHARES = (0.17, 0.27, 0.17, 0.39)  # label, entry, label, entry
 HEIGHT_MM = UNIT_ROW_MM + TITLE_ROW_MM + 6 * ROW_MM
 
@@ -83,7 +84,9 @@ def _pair(drafter: Drafter, key: str, label: str, text: str, row: Box, start: in
 
 
 def _cell(drafter: Drafter, key: str, text: str, box: Box, size_pt: float) -> None:
-    drafter.label(f"title_block_{key}", text, box, size_pt, CENTER, framed=True)
+    """Write an entry; what is not known is marked as to be filled in, so pale that one can sign over it."""
+    color = "#000000" if text else _PALE
+    drafter.label(f"title_block_{key}", text or BLANK, box, size_pt if text else 7.0, CENTER, framed=True, color=color)
 
 
 def _sources(inputs: MapInputs) -> str:

@@ -19,7 +19,8 @@ SHIPPED = ("core", "adapters", "layouts", "algorithms", "ui")  # and the Python 
 ROOMS = ("core", "adapters", "layouts", "algorithms", "ui")  # a room may import from itself and those before it
 CORE_BASE = ("errors", "model", "progress", "optional", "phrases", "crs", "rasters", "geotiff", "draftfolder")
 CORE_ORDER = ("survey", "volume", "valuation", "report")  # the same inside core, over its base
-CORE_TOP = ("chain", "checks", "intake", "package", "samplecase", "sampleevidence")  # stand on everything; casefile holds the nouns and knows no computation
+# these stand on everything; casefile holds the nouns and knows no computation
+CORE_TOP = ("chain", "checks", "intake", "package", "samplecase", "sampleevidence")
 FORBIDDEN_IN_CORE = ("qgis", "PyQt5", "PyQt6", "sip")
 LAZY_IN_CORE = ("osgeo", "rasterio", "geopandas", "reportlab", "openpyxl", "pypdf", "yaml", "docx", "PIL", "pyproj")
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 
 import configparser
 import re
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMainWindow, QMenu
 
 from .. import classFactory, libraries, plugin
@@ -29,6 +32,10 @@ class Window:
         self.window = QMainWindow()
         self.menus: dict[str, QMenu] = {}
         self.messages: list[str] = []
+        self.icons, self.options, self.layer_actions, self.offered = [], [], [], []
+        self.canvas = QgsMapCanvas(self.window)
+        self.digitizing = QgsAdvancedDigitizingDockWidget(self.canvas, self.window)
+        self.own, self.active = QAction(self.window), None
 
     def mainWindow(self):  # noqa: N802
         return self.window
@@ -45,12 +52,54 @@ class Window:
     def removePluginMenu(self, name, action):  # noqa: N802
         self.menus[name].removeAction(action)
 
+    def addToolBarIcon(self, action):  # noqa: N802
+        self.icons.append(action)
+
+    def removeToolBarIcon(self, action):  # noqa: N802
+        self.icons.remove(action)
+
+    def registerOptionsWidgetFactory(self, factory):  # noqa: N802
+        self.options.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory):  # noqa: N802
+        self.options.remove(factory)
+
+    def addCustomActionForLayerType(self, action, menu, kind, every):  # noqa: N802
+        self.layer_actions.append(action)
+
+    def removeCustomActionForLayerType(self, action):  # noqa: N802
+        self.layer_actions.remove(action)
+
+    def addCustomActionForLayer(self, action, layer):  # noqa: N802
+        self.offered.append((action.objectName(), layer))
+
+    def mapCanvas(self):  # noqa: N802
+        return self.canvas
+
+    def cadDockWidget(self):  # noqa: N802
+        return self.digitizing
+
+    def activeLayer(self):  # noqa: N802
+        return self.active
+
+    def __getattr__(self, name):
+        if name.startswith("action"):  # of QGIS's own menus, to which the map tools hand over
+            return lambda: self.own
+        raise AttributeError(name)
+
     def messageBar(self):  # noqa: N802
         return SimpleNamespace(pushMessage=lambda *said: self.messages.append(said[1]))
 
 
 def registry():
     return QgsApplication.processingRegistry()
+
+
+def wait_until(done, seconds=20.0):
+    end = time.monotonic() + seconds
+    while not done() and time.monotonic() < end:
+        QCoreApplication.processEvents()
+    return bool(done())
 
 
 def settle():
@@ -136,9 +185,48 @@ def test_provider_menu_entry_and_dock_come_and_go_twice(window):
         loaded.unload()
         settle()
         assert registry().providerById("pitproof") is None
+        assert window.icons == window.options == window.layer_actions == []
         assert window.window.findChildren(PitProofDock) == []
         assert menu.actions() == []
         loaded.unload()  # once more does no harm
+
+
+def test_the_algorithms_follow_once_the_window_stands(window):
+    loaded = classFactory(window)
+    loaded.initGui()
+    assert registry().providerById("pitproof").algorithms() == []
+    assert wait_until(lambda: registry().providerById("pitproof").algorithms())
+    assert {each.name() for each in registry().providerById("pitproof").algorithms()} >= ALGORITHMS
+    loaded.unload()
+    settle()
+
+
+def test_the_panel_has_the_algorithms_at_once(window):
+    loaded = classFactory(window)
+    loaded.initGui()
+    (dock,) = window.window.findChildren(PitProofDock)
+    assert not dock.filled
+    assert dock.panel is not None
+    assert registry().providerById("pitproof").algorithms()
+    loaded.unload()
+    settle()
+
+
+def test_a_layer_of_a_case_gets_its_menu_and_opens_its_case(window, own_sample, qgis_new_project):
+    loaded = classFactory(window)
+    loaded.initGui()
+    pits = QgsVectorLayer(f"{own_sample.paths.case}|layername=pits", "pits", "ogr")
+    other = QgsVectorLayer("Polygon?crs=EPSG:4547", "other", "memory")
+    QgsProject.instance().addMapLayers([pits, other])
+    assert {layer for _name, layer in window.offered} == {pits}
+    window.active = pits
+    (volume,) = [action for action in window.layer_actions if action.objectName() == "pitproofLayer_volume"]
+    volume.trigger()
+    (dock,) = window.window.findChildren(PitProofDock)
+    assert dock.panel.session.path == own_sample.paths.case
+    assert dock.panel.current().objectName() == "page_volume"
+    loaded.unload()
+    settle()
 
 
 def test_a_translation_is_installed_once_and_removed(window, monkeypatch, tmp_path):

@@ -1,52 +1,101 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The PitProof panel: the way from a case file to its report, each step one algorithm."""
+"""The PitProof panel: the way of a case as pages, from its file to the sealed package.
+
+The panel is made when QGIS starts, its content when it is first looked at: everything heavy is imported then.
+"""
 
 from __future__ import annotations
 
-from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, Qt
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from qgis.PyQt.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+    from .panel import Panel
 
 
 class PitProofDock(QgsDockWidget):
-    """Offers the algorithms in the order in which a case needs them."""
+    """The dock: title, drag and drop; its content is the `Panel`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, iface: QgisInterface | None = None) -> None:
         super().__init__(self.tr("PitProof 采证"), parent)
         self.setObjectName("PitProofDock")
-        body = QWidget(self)
-        layout = QVBoxLayout(body)
-        intro = QLabel(self.tr("From terrain before and after to the report: follow the steps."), body)
-        intro.setWordWrap(True)
-        layout.addWidget(intro)
-        for number, (algorithm, text) in enumerate(self._steps(), start=1):
-            button = QPushButton(f"{number}.  {text}", body)
-            button.setObjectName(f"run_{algorithm}")
-            button.setStyleSheet("text-align: left; padding: 6px;")
-            button.clicked.connect(partial(self.open_algorithm, algorithm))
-            layout.addWidget(button)
-        layout.addStretch(1)
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setWidget(body)
+        self.setAcceptDrops(True)
+        self._iface = iface
+        self._panel: Panel | None = None
+        help_key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        help_key.activated.connect(self._help)
+
+    @property
+    def panel(self) -> Panel:
+        """The content, made when it is first asked for."""
+        if self._panel is None:
+            from .panel import Panel
+
+            self._complete_provider()
+            self._panel = Panel(self._iface, self)
+            self._panel.named.connect(self._name)
+            self.setWidget(self._panel)
+        return self._panel
+
+    @property
+    def filled(self) -> bool:
+        """Whether the content was made."""
+        return self._panel is not None
+
+    def open_case(self, path: str | Path) -> bool:
+        """Open a case."""
+        return self.panel.session.open(path)
+
+    def show_case(self, path: Path, page: str) -> None:
+        """Show a case, opening it unless it is open, at one of the pages."""
+        if self.panel.session.path == path or self.panel.session.open(path):
+            self.panel.steps.choose(page)
+
+    def shut_down(self) -> None:
+        """Let go of case and work before the dock is deleted."""
+        if self._panel is not None:
+            self._panel.shut_down()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the content."""
+        self.panel.show()
+        super().showEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take files in: each opens the import it needs."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.panel.take_files(paths)
+
+    @staticmethod
+    def _complete_provider() -> None:
+        """Have the algorithms ready, which otherwise come a moment after QGIS's start."""
+        provider = QgsApplication.processingRegistry().providerById("pitproof")
+        complete = getattr(provider, "complete", None)
+        if complete is not None:
+            complete()
+
+    def _name(self, case: str) -> None:
+        title = self.tr("PitProof 采证")
+        self.setWindowTitle(f"{title} – {case}" if case else title)
+
+    def _help(self) -> None:
+        self.panel.current().show_help()
 
     def tr(self, text: str) -> str:  # type: ignore[override]
         """Translate in the dock's context."""
         return QCoreApplication.translate("PitProofDock", text)
-
-    def _steps(self) -> list[tuple[str, str]]:
-        return [
-            ("createcase", self.tr("New case file")),
-            ("createsamplecase", self.tr("Sample case to learn with")),
-            ("excavatedvolume", self.tr("Volume of pits between two terrains")),
-            ("runcase", self.tr("Compute the case and write the report")),
-            ("annexmaps", self.tr("Annex maps of the case")),
-        ]
-
-    def open_algorithm(self, algorithm: str, checked: bool = False) -> None:
-        """Open an algorithm's dialog."""
-        from qgis import processing
-
-        dialog = processing.createAlgorithmDialog(f"pitproof:{algorithm}", {})
-        dialog.show()

@@ -66,5 +66,6 @@ def _columns(layer: Layer, rows: Sequence[Row], columns: Sequence[Field]) -> tup
     except InputError as error:
         if "twice" in error.message_template:
             raise
-        return {field: at for at, field in enumerate(columns)}, 0
+        widest = max(len(row.cells) for row in rows)
+        return {field: at for at, field in enumerate(columns[:widest])}, 0
     return found, first + 1

@@ -14,6 +14,7 @@ from .document import PLAIN_INTEGER, Align, Cell, Column, Figure, MapAnnex, Numb
 from .draft import Draft
 from .language import map_title
 from .wording import (
+    ATTACHMENTS,
     POSITIONS,
     PRODUCT_FORMS,
     STATUSES,
@@ -242,7 +243,8 @@ def _blanks(draft: Draft) -> None:
 
 
 def back_matter(draft: Draft) -> None:
-    """Add the lists of tables, documents and maps, and the maps themselves."""
+    """Add the annex tables, the lists of tables, documents and maps, and the maps themselves."""
+    draft.bind_annex()
     draft.back_matter(draft.t("附图、附表、附件目录", "Lists of maps, tables, figures and documents"))
     _map_list(draft)
     _table_list(draft)
@@ -267,7 +269,7 @@ def _table_list(draft: Draft) -> None:
         )
     )
     columns = (
-        Column(t("表号", "Table"), align=_CENTER, weight=0.8),
+        Column(t("编号", "Table"), align=_CENTER, weight=0.8),
         Column(t("名称", "Name"), weight=3.2),
         Column(t("行数", "Rows"), align=_CENTER, weight=0.6, number=PLAIN_INTEGER),
     )
@@ -300,7 +302,7 @@ def _attachments(draft: Draft) -> None:
         Column("SHA-256", weight=2.6),
     )
     rows: list[tuple[Cell, ...]] = [
-        (number, item.kind, item.title, file_name(item.path), item.sha256)
+        (number, draft.word(ATTACHMENTS.get(item.kind, item.kind)), item.title, file_name(item.path), item.sha256)
         for number, item in enumerate(attachments, start=1)
     ]
     _list_table(draft, t("附件目录", "Documents"), columns, rows)
@@ -315,7 +317,8 @@ def _map_list(draft: Draft) -> None:
     draft.say(
         t(
             f"附图共{len(draft.maps)}幅，装订于报告正文之后。",
-            f"{len(draft.maps)} maps are bound in behind the text.",
+            f"{len(draft.maps)} maps are bound in behind the text. The words on them are Chinese, as the offices "
+            "file them; the list gives their titles in English as well.",
         )
     )
     columns = (

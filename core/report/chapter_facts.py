@@ -8,10 +8,12 @@ from pathlib import PurePath, PureWindowsPath
 from shapely.geometry.base import BaseGeometry
 
 from ..model import Pit, Survey
+from ..phrases import Language
 from .chapter_law import acts
 from .document import AS_GIVEN, COORDINATE, PLAIN_INTEGER, TWO_PLACES, Align, Cell, Column, NumberFormat
 from .draft import Draft
-from .wording import ACTS, CONDITIONS, ROLES, crs_text, day_text, days_text, span_text
+from .evidencetables import add_grades
+from .wording import ACTS, CONDITIONS, ROLES, ZONES, crs_text, day_text, days_text, span_text
 
 _CENTER, _RIGHT = Align.CENTER, Align.RIGHT
 _METRES = NumberFormat(3, thousands=False)
@@ -112,16 +114,25 @@ def _corners(draft: Draft) -> None:
     t = draft.t
     draft.section(t("采坑拐点坐标", "Corner coordinates"))
     datum, crs = draft.case.info.vertical_datum, crs_text(draft.case.info.crs, draft.language)
-    heights = t(f"，高程基准为{datum}", f"; vertical datum “{datum}”") if datum else ""
+    datum = f"“{datum}”" if datum and draft.language is Language.ENGLISH else datum
+    datum = datum or draft.blank(t("高程基准", "vertical datum"))
+    heights = t(f"，高程基准为{datum}", f"; vertical datum {datum}")
     draft.say(
         t(
-            f"坐标系为{crs}{heights}。X为北方向，Y为东方向，单位为m；各圈首尾相接，末点不重复列出。",
-            f"Coordinate system: {crs}{heights}. X is north, Y is east, in metres; rings are closed, and the last "
-            "point is not repeated.",
+            f"各采坑拐点坐标见{draft.next_annex()}。坐标系为{crs}{heights}。X为北方向，Y为东方向，单位为m；"
+            "各圈首尾相接，末点不重复列出。",
+            f"The corners of the pits are in {draft.next_annex()}. Coordinate system: {crs}{heights}. X is north, Y is "
+            "east, in metres; rings are closed, and the last point is not repeated.",
         )
     )
+    draft.add_annex(t("采坑拐点坐标", "Corner coordinates"))
     for pit in draft.case.pits:
         _corner_table(draft, pit)
+
+
+def pit_name(pit_id: str) -> str:
+    """Return a pit as a caption names it; a name that says already that it is a pit is not doubled."""
+    return pit_id if "坑" in pit_id else f"采坑{pit_id}"
 
 
 def _corner_table(draft: Draft, pit: Pit) -> None:
@@ -138,7 +149,7 @@ def _corner_table(draft: Draft, pit: Pit) -> None:
         for number, (ring, north, east) in enumerate(points, start=1)
     ]
     fold = next((panels for least, panels in _FOLD_FROM if len(rows) >= least), 1)
-    draft.table(t(f"采坑{pit.pit_id}拐点坐标", f"Corners of pit {pit.pit_id}"), columns, rows, fold=fold)
+    draft.annex_table(t(f"{pit_name(pit.pit_id)}拐点坐标", f"Corners of pit {pit.pit_id}"), columns, rows, fold=fold)
 
 
 def _zones(draft: Draft) -> None:
@@ -162,7 +173,7 @@ def _zones(draft: Draft) -> None:
     )
     rows: list[tuple[Cell, ...]] = [
         (
-            zone.kind,
+            draft.word(ZONES.get(zone.kind, zone.kind)),
             zone.name,
             zone.basis,
             days_text(zone.valid_from, zone.valid_to, draft.language),
@@ -225,7 +236,18 @@ def _terrains(draft: Draft) -> None:
     ]
     notes = tuple(f"{draft.word(ROLES[s.role])}{t('：', ': ')}{s.note}" for s in surveys if s.note)
     draft.table(t("地形数据", "Terrains"), columns, rows, notes=notes)
+    _undated(draft, surveys)
     _accuracy(draft, surveys)
+
+
+def _undated(draft: Draft, surveys: tuple[Survey, ...]) -> None:
+    """Ask for date and method of the surveys that state none."""
+    silent = [draft.word(ROLES[item.role]) for item in surveys if item.surveyed_on is None or not item.method.strip()]
+    if not silent:
+        return
+    t, names = draft.t, draft.comma.join(dict.fromkeys(silent))
+    blank = draft.blank(t(f"{names}的测量日期与方法", f"date and method of the survey: {names}"))
+    draft.say(t(f"{names}未注明测量日期或方法：{blank}", f"No date or no method is stated for: {names}. {blank}"))
 
 
 def _accuracy(draft: Draft, surveys: tuple[Survey, ...]) -> None:
@@ -255,7 +277,11 @@ def _accuracy(draft: Draft, surveys: tuple[Survey, ...]) -> None:
         )
         for item in surveys
     ]
-    note = t("误差均为一倍中误差；“—”表示资料未提供。", "Errors are one sigma; “—” means the material does not say.")
+    note = t(
+        "高程随机误差、平面误差为一倍中误差，残余系统误差为95%置信水平的界限；“—”表示资料未提供。",
+        "Random and horizontal errors are one sigma, the remaining bias is a bound at 95 %; “—” means the material "
+        "does not say.",
+    )
     draft.table(t("地形数据精度", "Accuracy of the terrains"), columns, rows, notes=(note,))
     silent = [draft.word(ROLES[item.role]) for item in surveys if item.sigma_z_m is None and item.check_rmse_m is None]
     if silent:
@@ -317,6 +343,7 @@ def _samples(draft: Draft) -> None:
     draft.section(t("取样与测试", "Samples"))
     if not samples:
         draft.say(t("案件资料中没有体积质量样品。", "The case holds no density sample."))
+        add_grades(draft)
         draft.notice(
             t("体积质量未实测", "Density was not measured"),
             t(
@@ -357,6 +384,7 @@ def _samples(draft: Draft) -> None:
     alike = len({(item.mineral, item.loose) for item in samples}) == 1
     mean = t("平均", "Mean") if alike else None  # of different minerals or states there is none
     draft.table(t("体积质量测试结果", "Densities of the samples"), columns, rows, total=mean)
+    add_grades(draft)
 
 
 def _software(draft: Draft) -> None:

@@ -212,7 +212,7 @@ def _basis(draft: Draft) -> None:
     )
     draft.table(t("编制依据", "Basis"), columns, rows)
     kinds = [
-        t(f"「{word}」{meaning}", f"[{word.english}] {meaning.english}")
+        t(f"［{word}］{meaning}", f"[{word.english}] {meaning.english}")
         for word, meaning in zip(STATUSES.values(), _STATUS_MEANINGS)
     ]
     draft.say(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..model import LegalLine, LegalSection
 from .document import PLAIN_INTEGER, TWO_PLACES, Align, Cell, Column
 from .draft import Draft
-from .wording import STATUSES, day_text
+from .wording import day_text, status_text
 
 _CENTER, _RIGHT = Align.CENTER, Align.RIGHT
 _WHEN = {
@@ -71,13 +71,21 @@ def _text(draft: Draft, item: LegalLine) -> str:
     return draft.t(item.text, item.text_en or item.text).strip()
 
 
+def _titled(draft: Draft, item: LegalLine) -> str:
+    """Return title and text; what the text repeats of the title is left out."""
+    colon, title, text = draft.t("：", ": "), _title(draft, item), _text(draft, item)
+    first, _, rest = text.partition(colon)
+    repeated = bool(rest) and title.casefold().endswith(first.casefold())
+    return f"{title}{colon}{rest if repeated else text}"
+
+
 def _word(draft: Draft, answer: str) -> str:
     return draft.t(*_ANSWERS[answer]) if answer in _ANSWERS else ""
 
 
 def _source(draft: Draft, item: LegalLine) -> str:
     """Return where a line's rule stands and how certain it is."""
-    status = f"「{draft.word(STATUSES[item.trace.status])}」" if item.trace.status else ""
+    status = status_text(item.trace.status, draft.language)
     return f"{item.trace.source}{status}"
 
 
@@ -158,7 +166,7 @@ def _penalties(draft: Draft) -> None:
         ]
         notes = (t("罚款为“—”的，表示计算基数不详。", "A fine of “—” cannot be computed, its base is not known."),)
         draft.table(t("行政处罚新旧规定对照", "Penalties, old and new law"), columns, rows, notes=notes)
-    draft.items([f"{_title(draft, item)}{t('：', ': ')}{_text(draft, item)}" for item in lines])
+    draft.items([_titled(draft, item) for item in lines])
     parallel = _of(draft, LegalSection.PARALLEL)
     if parallel:
         draft.notice(
@@ -174,7 +182,7 @@ def _procedure(draft: Draft) -> None:
         return
     t = draft.t
     draft.section(t("认定管辖与程序", "Jurisdiction and procedure"))
-    draft.items([f"{_title(draft, item)}{t('：', ': ')}{_text(draft, item)}" for item in lines])
+    draft.items([_titled(draft, item) for item in lines])
     _list(
         draft,
         t("申请材料清单", "Materials of an application"),
@@ -195,6 +203,7 @@ def _procedure(draft: Draft) -> None:
         (number, _title(draft, item), day_text(item.due_on), _text(draft, item), _source(draft, item))
         for number, item in enumerate(deadlines, start=1)
     ]
+    draft.say(t(f"有关期限见{draft.next_table}。", f"The deadlines are in {draft.next_table}."))
     draft.table(t("期限", "Deadlines"), columns, rows)
 
 
@@ -214,6 +223,12 @@ def _list(draft: Draft, caption: str, heads: tuple[str, str], lines: Sequence[Le
         (number, _title(draft, item), _word(draft, item.answer), _text(draft, item), _source(draft, item))
         for number, item in enumerate(lines, start=1)
     ]
+    draft.say(
+        t(
+            f"{caption}及案件资料的具备情况见{draft.next_table}。",
+            f"{caption}, and what of them the case has, are in {draft.next_table}.",
+        )
+    )
     draft.table(caption, columns, rows)
 
 

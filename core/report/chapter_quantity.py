@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from ..model import Margin, PitVolume, Position
 from .chapter_check import add_crosscheck
 from .document import AS_GIVEN, PLAIN_INTEGER, TWO_PLACES, Align, Cell, Column, Formula, FormulaLine, exact_decimal
 from .draft import Draft
+from .evidencetables import add_documents, add_parameters, add_stockpiles
 from .language import Two
 from .quantityfigures import bench_figure, margin_figure
 from .valueevidence import add_comparisons
-from .wording import MARGIN_TERMS, POSITIONS, PRODUCT_FORMS, STRATA, unit_text, volume_text
+from .wording import MARGIN_TERMS, POSITIONS, PRODUCT_FORMS, STRATA, crs_text, unit_text, volume_text
 
 _CENTER, _RIGHT = Align.CENTER, Align.RIGHT
 _CENT = Decimal("0.01")
+_REGISTERED = re.compile(r"坐标系CGCS2000[ -~]*")  # "CGCS2000 / 3-degree Gauss-Kruger CM 114E"
 _METHOD = (
     Two(
         "开挖体积用两期地形逐柱相减的方法计算。把开采前、后两期地形放到同一工作格网上，格网的每个单元视为一根竖直的柱："
@@ -71,18 +74,27 @@ def quantity(draft: Draft) -> None:
     draft.blocks.append(Formula((FormulaLine("", "", draft.word(_EQUATION), depth=2),)))
     draft.say(*(draft.word(text) for text in _METHOD_REST))
     if draft.volumes.working_grid:
-        draft.say(draft.volumes.working_grid)
+        draft.say(_grid(draft))
     _volumes(draft)
     _positions(draft)
     bench_figure(draft)
     _strata(draft)
     _margins(draft)
     _tonnage(draft)
+    add_documents(draft)
+    add_stockpiles(draft)
+    add_parameters(draft)
     add_comparisons(draft)
     add_crosscheck(draft, draft.check)
 
 
 # ------------------------------------------------------------------------------------------------------ volumes
+
+
+def _grid(draft: Draft) -> str:
+    """Return what the run says of its grid; the register's English name of the system gives way to the Chinese one."""
+    said, named = draft.volumes.working_grid, crs_text(draft.case.info.crs)
+    return draft.t(_REGISTERED.sub(f"坐标系为{named}", said) if "国家大地坐标系" in named else said, said)
 
 
 def _volumes(draft: Draft) -> None:
@@ -103,7 +115,7 @@ def _volumes(draft: Draft) -> None:
             + (f", with an error margin of ±{spread} (coverage factor {factor})." if total else "."),
         )
     )
-    gaps = any(pit.gap_max_m3 > 0.0 for pit in pits)
+    gaps = any(TWO_PLACES.round(pit.gap_max_m3) for pit in pits)
     columns = (
         Column(t("采坑", "Pit"), align=_CENTER),
         *((Column(t("时段", "Period"), align=_CENTER, weight=1.3),) if several_periods(draft) else ()),
@@ -270,8 +282,8 @@ def _margins(draft: Draft) -> None:
         return
     draft.say(
         t(
-            f"误差的合成见{draft.next_table}，各误差项的公式和来源列于其后，各项所占的份额见{draft.next_figure}。",
-            f"The margins are in {draft.next_table}, formula and source of every term in the table after it, and the "
+            f"误差的合成见{draft.next_table}，各误差项的公式和来源见{draft.next_annex()}，各项所占的份额见{draft.next_figure}。",
+            f"The margins are in {draft.next_table}, formula and source of every term in {draft.next_annex()}, and the "
             f"share of each term in {draft.next_figure}.",
         )
     )
@@ -328,7 +340,9 @@ def _terms(draft: Draft, results: list[tuple[str, float, Margin | None]]) -> Non
         if margin
         for term in margin.terms
     ]
-    draft.table(t("误差项明细", "Terms of the margins"), columns, rows)
+    title = t("误差项明细", "Terms of the margins")
+    draft.add_annex(title)
+    draft.annex_table(title, columns, rows)
 
 
 # ------------------------------------------------------------------------------------------------------- tonnage
@@ -344,10 +358,10 @@ def _tonnage(draft: Draft) -> None:
     draft.say(
         t(
             "矿产品数量按采坑、时段、矿种和产品形态分单元核算。有销售、过磅等数量证据的，以证据为先；"
-            f"没有的，以体积乘体积质量取得。原状体积与松散体积不得混用。结果见{draft.next_table}，计算过程见下章。",
+            f"没有的，以体积乘体积质量取得。原状体积与松散体积不得混用。结果见{draft.next_table}，计算过程见价值核算一章。",
             "Quantities are computed by pit, period, mineral and product form. Evidence of quantity, such as sales and "
             "weighbridge slips, comes first; without it, a quantity is volume times density. Volumes in place and "
-            f"loose volumes never mix. The result is in {draft.next_table}, the computation in the next chapter.",
+            f"loose volumes never mix. The result is in {draft.next_table}, the computation in the chapter on values.",
         )
     )
     columns = (

@@ -21,6 +21,7 @@ from .document import (
     Formula,
     FormulaLine,
     LineOperand,
+    Paragraph,
 )
 from .draft import Draft
 from .numerals import capital_amount
@@ -30,6 +31,7 @@ from .wording import PRICE_KINDS, PRODUCT_FORMS, days_text, quantity_text, statu
 
 _CENTER, _RIGHT = Align.CENTER, Align.RIGHT
 _ENDING = re.compile(r"(.*[=≈] ?)(-?\d[\d,]*(?:\.\d+)?) ?[^\d=≈]*", re.DOTALL)  # a formula that ends with a number
+_MEAN = re.compile("\u0304|(?<=ρ)\u00af")  # the bar over a letter
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -227,11 +229,12 @@ def _trace(draft: Draft) -> None:
     draft.section(draft.t("计算过程", "Computation"))
     draft.say(
         draft.t(
-            "以下逐步列出计算过程。每步先列名称，次列代入数值的公式和结果，再列依据及其核对情况；"
-            "“规则R”后的数字为计算规则的编号。前文已列出的步骤只注明其编号。",
-            "The computation step by step: name, formula with the numbers put in and result, then the basis and how "
-            "far it was checked. The number behind 'rule R' is that of the rule. Steps listed before are only referred "
-            "to. Sources and rules are quoted in their own words.",
+            f"数量、单价、价值和数额比较的计算过程逐步列于{draft.next_annex()}。每步先列名称，次列代入数值的公式和结果，"
+            "再列依据及其核对情况；“规则R”后的数字为计算规则的编号。前面已列出的步骤只注明其编号。",
+            f"Quantities, prices, values and comparisons with thresholds are computed step by step in "
+            f"{draft.next_annex()}: name, formula with the numbers put in and result, then the basis and how far it "
+            "was checked. The number behind 'rule R' is that of the rule. Steps listed before are only referred to. "
+            "Sources and rules are quoted in their own words.",
         )
     )
     roots = [segment.trace for segment in draft.determination.segments]
@@ -241,10 +244,12 @@ def _trace(draft: Draft) -> None:
     lines: list[FormulaLine] = []
     for number, root in enumerate((root for root in roots if repr(root) not in seen), start=1):
         lines += _lines(draft, root, str(number), 0, seen)
-    if lines:
-        draft.blocks.append(Formula(tuple(_pointed(line, seen, draft) for line in lines)))
-    else:
-        draft.say(draft.t("没有计算过程可列。", "There is no computation to list."))
+    draft.add_annex(draft.t("计算过程", "Computation"))
+    draft.annex[-1][1].append(
+        Formula(tuple(_pointed(line, seen, draft) for line in lines))
+        if lines
+        else Paragraph(draft.t("没有计算过程可列。", "There is no computation to list."))
+    )
 
 
 def _lines(draft: Draft, step: Step, label: str, depth: int, seen: dict[str, str]) -> Iterator[FormulaLine]:
@@ -260,10 +265,10 @@ def _lines(draft: Draft, step: Step, label: str, depth: int, seen: dict[str, str
     ]
     yield FormulaLine(
         t(f"（{label}）", f"({label}) "),
-        step.title,
+        draft.plain(step.title),
         formula=_formula(step, draft.language),
         basis=_basis(step, draft),
-        inputs=t("；", "; ").join(inputs),
+        inputs=draft.plain(t("；", "; ").join(inputs)),
         depth=depth,
         value=_number(step.result),
         unit=unit_text(step.unit, draft.language),
@@ -295,6 +300,11 @@ def _pointed(line: FormulaLine, seen: dict[str, str], draft: Draft) -> FormulaLi
 
 def _formula(step: Step, language: Language = Language.CHINESE) -> str:
     """Return formula and result; a result the formula already ends with is not repeated."""
+    mean = "平均" if language is Language.CHINESE else " mean"
+    return _MEAN.sub(mean, _with_result(step, language))  # few fonts place a bar over a letter
+
+
+def _with_result(step: Step, language: Language) -> str:
     number = _number(step.result)
     if number is not None:
         result = quantity_text(number, step.unit, language)

@@ -103,6 +103,7 @@ def build_document(
     for name, write in CHAPTERS.items():
         if name in chapters:
             write(draft)
+    draft.bind_annex()
     kind = t(_KIND, _ENGLISH_KIND)
     return Document(
         title=title,

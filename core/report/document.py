@@ -242,6 +242,13 @@ class Document:
     language: Language = Language.CHINESE
     blanks: tuple[tuple[str, str], ...] = ()  # place, what is still to be filled in
 
+    def running_titles(self) -> tuple[str, ...]:
+        """Return what may stand at the head of every page, the longest first; all of it whole phrases."""
+        *heads, kind = self.cover_lines or (self.title,)
+        joint = "" if self.language is Language.CHINESE else " – "
+        shorter = [joint.join((*heads[:count], kind)) for count in range(len(heads) - 1, -1, -1)]
+        return tuple(dict.fromkeys((self.title, *shorter)))
+
     def figures(self) -> Iterator[Figure]:
         """Return the charts in reading order."""
         return (block for block in self.blocks if isinstance(block, Figure))

@@ -101,8 +101,8 @@ class _Word:
 
     def _headers(self) -> tuple[str, str]:
         """Make the running head and the page numbers, of text pages and of map sheets; return the references."""
-        title, number = self.document.title, self.document.case_no
-        shown = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
+        titles, number = self.document.running_titles(), self.document.case_no
+        shown = next((text for text in titles if len(text) <= _LONGEST_TITLE), titles[-1])
         self._word.add_section()
         text, sheets = self._word.sections
         for section in (text, sheets):
@@ -300,7 +300,7 @@ class _Word:
             text = run("　" + self.words.map_apart.format(file=Path(sheet.pdf_path).name))
         else:
             self.maps += 1
-            text = sheet_picture(self._image(found.png), self._next_id(), width, height, sheet.title)
+            text = sheet_picture(self._image(found.image), self._next_id(), width, height, sheet.title)
         properties = self._properties(width, height, references, sheet=True)
         if last:
             self._append(paragraph("MapHeading", entry + text))

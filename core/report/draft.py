@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,9 @@ from .document import (
 from .language import Two
 
 _CENT = Decimal("0.01")
+_END = r"\d{4}-\d\d-\d\d|before|between|after"  # of a period; a survey without a date goes by its role
+_DAYS = re.compile(rf"\b({_END}) – ({_END})\b")
+_ROLES = {"before": "开采前", "between": "期间", "after": "开采后"}
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,7 @@ class Draft:
         self.maps, self.report_date, self.versions = tuple(maps), report_date, dict(versions)
         self.check, self.language = check, language
         self.blocks: list[Block] = []
+        self.annex: list[tuple[str, list[Block]]] = []  # annex tables: title, blocks
         self.blanks: list[tuple[str, str]] = []  # place, what is missing
         self.rules: dict[tuple[str, str], RuleUse] = {}
         self._chapter = self._section = self._tables = self._figures = 0
@@ -70,6 +75,12 @@ class Draft:
     def t(self, chinese: str, english: str) -> str:
         """Return the text in the language of the report."""
         return english if self.language is Language.ENGLISH else chinese
+
+    def plain(self, text: str) -> str:
+        """Return a text with its periods of time as the language of the report writes them: 2023-03-15至2024-11-20."""
+        if self.language is not Language.CHINESE:
+            return text
+        return _DAYS.sub(lambda found: "至".join(_ROLES.get(end, end) for end in found.groups()), text)
 
     def word(self, word: str) -> str:
         """Return a word of `wording` in the language of the report; any other text stays as it is."""
@@ -107,7 +118,7 @@ class Draft:
 
     def say(self, *texts: str) -> None:
         """Add a paragraph for each text."""
-        self.blocks.extend(Paragraph(text) for text in texts)
+        self.blocks.extend(Paragraph(self.plain(text)) for text in texts)
 
     def items(self, texts: Sequence[str]) -> None:
         """Add numbered paragraphs: (1), (2) …."""
@@ -116,7 +127,7 @@ class Draft:
 
     def notice(self, title: str, *lines: str, warning: bool = True) -> None:
         """Add a box that must not be overlooked."""
-        self.blocks.append(NoticeBox(title, lines, warning))
+        self.blocks.append(NoticeBox(title, tuple(self.plain(line) for line in lines), warning))
 
     def keys(self, *pairs: tuple[str, str]) -> None:
         """Add labels with what is entered beside them."""
@@ -151,6 +162,53 @@ class Draft:
         """Add a table with the chapter's next number; ``total`` is the label of a row of sums."""
         number = self.next_table
         self._tables += 1
+        self.blocks.append(self._made(number, caption, columns, rows, total=total, notes=notes, fold=fold))
+
+    def next_annex(self) -> str:
+        """Return the number the next group of annex tables will have."""
+        return self.t(f"附表{len(self.annex) + 1}", f"Annex table {len(self.annex) + 1}")
+
+    def add_annex(self, title: str) -> str:
+        """Begin a group of tables that stand behind the text, because nobody reads them in a row; return its number."""
+        number = self.next_annex()
+        self.annex.append((f"{number} {title}", []))
+        return number
+
+    def annex_table(
+        self,
+        caption: str,
+        columns: Sequence[Column],
+        rows: Sequence[tuple[Cell, ...]],
+        *,
+        notes: Sequence[str] = (),
+        fold: int = 1,
+    ) -> None:
+        """Add a table to the group of annex tables begun last."""
+        blocks = self.annex[-1][1]
+        count = 1 + sum(isinstance(block, Table) for block in blocks)
+        number = self.t(f"附表{len(self.annex)}-{count}", f"Annex table {len(self.annex)}-{count}")
+        blocks.append(self._made(number, caption, columns, rows, total=None, notes=notes, fold=fold))
+
+    def bind_annex(self) -> None:
+        """Put the annex tables behind what has been written; once bound, they are not bound again."""
+        if self.annex:
+            self.back_matter(self.t("附表", "Annex tables"))
+        for title, blocks in self.annex:
+            self.back_section(title)
+            self.blocks += blocks
+        self.annex = []
+
+    def _made(
+        self,
+        number: str,
+        caption: str,
+        columns: Sequence[Column],
+        rows: Sequence[tuple[Cell, ...]],
+        *,
+        total: Optional[str],
+        notes: Sequence[str],
+        fold: int,
+    ) -> Table:
         sums = _total_row(total, columns, rows) if total is not None and len(rows) > 1 else None
         if sums is not None and not _adds_up(columns, rows, sums):
             rounded = self.t(
@@ -159,7 +217,10 @@ class Draft:
                 "place.",
             )
             notes = (*notes, rounded)
-        self.blocks.append(Table(number, caption, tuple(columns), tuple(rows), sums, tuple(notes), fold))
+        if sums is not None and any(column.summed and _gaps(index, rows) for index, column in enumerate(columns)):
+            notes = (*notes, self.t("合计不含“—”所在各行。", "Rows with “—” are not in the total."))
+        said = tuple(tuple(self.plain(cell) if isinstance(cell, str) else cell for cell in row) for row in rows)
+        return Table(number, caption, tuple(columns), said, sums, tuple(map(self.plain, notes)), fold)
 
     # ------------------------------------------------------------------------------------------ what is missing
 
@@ -188,6 +249,10 @@ class Draft:
     def cut_at(self, position: Position) -> float:
         """Return the cut of all pits at one licence position."""
         return sum(pit.cut_at(position) for pit in self.volumes.pits)
+
+
+def _gaps(index: int, rows: Sequence[tuple[Cell, ...]]) -> bool:
+    return 0 < sum(row[index] is None or row[index] == "" for row in rows) < len(rows)
 
 
 def _numbers(index: int, rows: Sequence[tuple[Cell, ...]]) -> list[Number]:

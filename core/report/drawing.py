@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 from typing import Union
 
 from .charts import BarChart, Chart, Span, TimeChart
@@ -19,6 +20,8 @@ _LEGEND_ROW, _SWATCH = 14.0, 8.0
 _LABEL_SHARE = 0.34  # of the width: longer labels are cut
 _TIME_HEIGHT = 190.0
 _LEAST_LEFT = 24.0  # room for half of the number under the beginning of the axis
+_TICK_ROOM = 60.0  # of a number under a horizontal axis
+_BAR, _THIN_BAR, _MANY = 2.4, 1.2, 12  # thickness of values over time; thin when there are more than so many
 _TICKS = 6  # of an axis, about
 
 Measure = Callable[[str, float], float]
@@ -48,7 +51,7 @@ class Stroke:
 
 
 @dataclass(frozen=True)
-class Words:
+class Lettering:
     """Text on a baseline; ``anchor`` is start, middle or end."""
 
     x: float
@@ -59,7 +62,7 @@ class Words:
     colour: str = INK
 
 
-Mark = Union[Patch, Stroke, Words]
+Mark = Union[Patch, Stroke, Lettering]
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ def _legend(names: list[tuple[str, str]], width: float, measure: Measure) -> tup
         if x and x + needed > width:
             x, y = 0.0, y + _LEGEND_ROW
         marks.append(Patch(x, y, _SWATCH, _SWATCH, colour))
-        marks.append(Words(x + _SWATCH + 4.0, y + _SWATCH - 0.8, name))
+        marks.append(Lettering(x + _SWATCH + 4.0, y + _SWATCH - 0.8, name))
         x += needed
     return marks, y + _LEGEND_ROW + 2.0 if names else 4.0
 
@@ -134,26 +137,26 @@ class _Bars:
         for index, label in enumerate(chart.labels):
             marks += self._bar(index, label, top + _ROW * index)
         marks.append(Stroke(self.left, top, self.left, bottom, INK, 0.7))
-        marks.append(Words(0.0, bottom + 11.0, chart.unit))
+        marks.append(Lettering(0.0, bottom + 11.0, chart.unit))
         return Drawing(self.width, bottom + 15.0, tuple(marks))
 
     def _grid(self, top: float, bottom: float) -> Iterator[Mark]:
-        step = round_step(self.reach, max(2, int(self.room / 75.0)))
+        step = round_step(self.reach, max(2, int(self.room / _TICK_ROOM)))
         for count in range(int(self.reach / step + 1e-9) + 1):
             x = self.left + self.room * count * step / self.reach
             yield Stroke(x, top, x, bottom + 2.0, GRID)
-            yield Words(x, bottom + 11.0, _number(count * step, step), anchor="middle")
+            yield Lettering(x, bottom + 11.0, _number(count * step, step), anchor="middle")
 
     def _bar(self, index: int, label: str, top: float) -> Iterator[Mark]:
         base, x = top + _THICK + 0.6, self.left
         text = shortened(label, self.left - 6.0, _SIZE, self.measure)
-        yield Words(self.left - 5.0, base, text, anchor="end")
+        yield Lettering(self.left - 5.0, base, text, anchor="end")
         for series in self.chart.series:
             wide = self.room * (series.values[index] or 0.0) / self.reach
             if wide > 0.0:
                 yield Patch(x, top + (_ROW - _THICK) / 2, wide, _THICK, series.colour)
                 x += wide
-        yield Words(x + 4.0, base, self.values[index])
+        yield Lettering(x + 4.0, base, self.values[index])
 
 
 class _Time:
@@ -187,7 +190,7 @@ class _Time:
     def draw(self) -> Drawing:
         """Return legend, period, grid and values."""
         marks: list[Mark] = list(self.legend)
-        marks.append(Words(0.0, self.top - 5.0, self.chart.unit))
+        marks.append(Lettering(0.0, self.top - 5.0, self.chart.unit))
         if self.chart.shaded:
             left, right = (self.x(day) for day in self.chart.shaded)
             marks.append(Patch(left, self.top, max(right - left, 1.0), _TIME_HEIGHT, SHADE))
@@ -198,7 +201,7 @@ class _Time:
         for count in range(round(self.reach / self.step) + 1):
             y = self.y(count * self.step)
             yield Stroke(self.left, y, self.width - 4.0, y, GRID if count else INK, 0.5 if count else 0.7)
-            yield Words(self.left - 5.0, y + 2.8, _number(count * self.step, self.step), anchor="end")
+            yield Lettering(self.left - 5.0, y + 2.8, _number(count * self.step, self.step), anchor="end")
 
     def _days(self) -> Iterator[Mark]:
         months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
@@ -210,29 +213,43 @@ class _Time:
             x, label = self.x(day), f"{day:%Y-%m}"
             yield Stroke(x, self.bottom, x, self.bottom + 3.0, INK)
             if x + self.measure(label, _SIZE) / 2 <= self.width:
-                yield Words(x, self.bottom + 12.0, label, anchor="middle")
+                yield Lettering(x, self.bottom + 12.0, label, anchor="middle")
 
     def _values(self) -> Iterator[Mark]:
-        taken: list[tuple[float, float, float]] = []  # left, right, baseline of the labels so far
-        for span in sorted(self.chart.spans, key=lambda item: (item.start, item.value)):
+        """Yield the values and, over them, the labels that find room."""
+        spans = sorted(self.chart.spans, key=lambda item: (item.start, item.value))
+        thick = _THIN_BAR if len(spans) > _MANY else _BAR
+        taken: list[_Room] = []
+        for span in spans:
             left, right, y = self.x(span.start), self.x(span.end), self.y(span.value)
             if right - left < 4.0:
-                yield Patch((left + right) / 2 - 2.5, y - 2.5, 5.0, 5.0, span.colour)
+                left, right = (left + right) / 2 - 2.5, (left + right) / 2 + 2.5
+                mark = Patch(left, y - 2.5, 5.0, 5.0, span.colour)
             else:
-                yield Patch(left, y - 1.2, right - left, 2.4, span.colour)
-            yield self._label(span, left, y, taken)
+                mark = Patch(left, y - thick / 2, right - left, thick, span.colour)
+            yield mark
+            taken.append((left, right, mark.y, mark.y + mark.height))
+        for span in spans:
+            yield from self._label(span, taken)
 
-    def _label(self, span: Span, left: float, y: float, taken: list[tuple[float, float, float]]) -> Words:
-        """Place a label over its value, or where no other label stands."""
+    def _label(self, span: Span, taken: list[_Room]) -> Iterator[Lettering]:
+        """Yield a label over or under its value where nothing else stands; without such a place there is none."""
+        left, right, y = self.x(span.start), self.x(span.end), self.y(span.value)
         wide = self.measure(span.label, _SIZE)
-        start = max(self.left + 2.0, min(left, self.width - 4.0 - wide))
-        places = [y + shift for shift in (-4.0, 10.0, -13.0, 19.0, -22.0, 28.0, -31.0)]
-        inside = [place for place in places if self.top + _SIZE <= place <= self.bottom - 2.0] or places[:1]
-        free = (
-            place
-            for place in inside
-            if all(start > right or start + wide < other or abs(place - line) >= _SIZE for other, right, line in taken)
-        )
-        base = next(free, inside[-1])
-        taken.append((start, start + wide, base))
-        return Words(start, base, span.label)
+        farthest = self.width - 4.0 - wide
+        wanted = (left, right - wide, (left + right - wide) / 2)
+        starts = dict.fromkeys(max(self.left + 2.0, min(start, farthest)) for start in wanted)
+        for start, base in product(starts, (y - 4.0, y + 10.0, y - 13.0, y + 19.0)):
+            room = (start, start + wide, base - _SIZE * 0.85, base + 2.0)
+            inside = self.top <= room[2] and room[3] <= self.bottom
+            if inside and not any(_overlap(room, other) for other in taken):
+                taken.append(room)
+                yield Lettering(start, base, span.label)
+                return
+
+
+_Room = tuple[float, float, float, float]  # left, right, top, bottom of what is drawn
+
+
+def _overlap(one: _Room, other: _Room) -> bool:
+    return one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]

@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from ..model import Classification, Determination, LegalLine, Margin, Notice, PitVolume, Step, VolumeResult
 from ..phrases import PHRASES
-from ..phrases.choices import CHOICES
+from ..phrases.choices import NAMES
 from ..valuation.texts import NOTICES
 from ..volume.methods.verdicts import CrossCheck
 from .english_words import NOTICES_IN_ENGLISH, TEMPLATES, WORDS
 from .recognise import Recogniser, quoted, with_quotations
 
+_TITLED = ("law.criterion", "law.mitigating")  # notices that name a line of the legal side
 _YUAN = re.compile(r"(?<=[\d ]) ?元(?=/|[^\u4e00-\u9fff]|$)")  # the unit behind a number, not a character of a name
 
 
@@ -22,7 +23,7 @@ _YUAN = re.compile(r"(?<=[\d ]) ?元(?=/|[^\u4e00-\u9fff]|$)")  # the unit behin
 def recogniser() -> Recogniser:
     """Return what knows the sentences of all rooms; made once."""
     notices = [(NOTICES[code], english) for code, english in NOTICES_IN_ENGLISH.items() if code in NOTICES]
-    phrases = [(chinese, english) for english, chinese in (*PHRASES.values(), *CHOICES.values())]
+    phrases = [(chinese, english) for english, chinese in (*PHRASES.values(), *NAMES.values())]
     whole = {chinese: english for chinese, english in phrases if "{" not in chinese}
     return Recogniser([*notices, *TEMPLATES, *(pair for pair in phrases if "{" in pair[0])], {**whole, **WORDS})
 
@@ -85,6 +86,11 @@ def _legal_notices(found: Determination) -> tuple[Notice, ...]:
     for notice in found.notices:
         parts = notice.text.split("：", 1) if notice.text not in known else [notice.text]
         whole = all(known.get(part) for part in parts)
+        if notice.code in _TITLED:
+            named = next((title for title in known if notice.text == NOTICES[notice.code].format(title=title)), "")
+            if known.get(named):
+                said.append(replace(notice, text=NOTICES_IN_ENGLISH[notice.code].format(title=known[named])))
+                continue
         said.append(
             replace(
                 notice, text=with_quotations(": ".join(known[part] for part in parts)) if whole else _notice(notice)

@@ -37,6 +37,10 @@ NOTICES_IN_ENGLISH: dict[str, str] = {  # codes of core/valuation/texts.py
     "documents counts, {amount} {unit}.",
     "documents.set_aside": "Several kinds of documents of {mineral} ({place}) are about the same product; the kind "
     "with {amount} {unit} only serves to compare and is not added to {other} {other_unit}.",
+    "documents.trucks": "The quantity of {mineral} ({place}), {amount} {unit}, is truck loads times a load "
+    "assumed for each; prove the load (weighing, measured body) and whether the m³ are loose.",
+    "documents.statement": "The quantity of {mineral} ({place}), {amount} {unit}, rests on statements alone; it "
+    "needs other evidence.",
     "stock.unmeasured": "Stockpile {pile} has no volume, so no stock was computed.",
     "stock.part_of_it": "The stock of {amount} {unit} of {mineral} is a part of what was extracted and "
     "was not added to it.",
@@ -58,24 +62,25 @@ NOTICES_IN_ENGLISH: dict[str, str] = {  # codes of core/valuation/texts.py
     "price.later_sales": "{mineral} ({place}) was not sold while it was mined; the mean price of later "
     "sales was taken.",
     "price.no_quantity": "{count} sales of {mineral} have no quantity and do not enter the mean price.",
-    "price.cubic": "{mineral} is priced by the cubic metre; the price does not say whether in place or loose, and was "
-    "taken as {state}, the state of the quantity.",
-    "price.state_unknown": "{mineral} is priced by the cubic metre; the quantity is {state}, but the price does not say "
-    "whether in place or loose, and nothing was converted. Find out and enter it.",
+    "price.cubic": "{mineral} is priced by the cubic metre; the price does not say whether in place or loose, and "
+    "was taken as {state}, the state of the quantity.",
+    "price.state_unknown": "{mineral} is priced by the cubic metre; the quantity is {state}, but the price does "
+    "not say whether in place or loose, and nothing was converted. Find out and enter it.",
     "samples.other_pits": "Pit {pit} has no samples of {mineral}; those of {pits} were used.",
-    "grade.thickness": "Only {count} of {all} grade samples of {mineral} state a thickness; the mean grade is not weighed "
-    "by it.",
+    "grade.thickness": "Only {count} of {all} grade samples of {mineral} state a thickness; the mean grade is not "
+    "weighed by it.",
     "confidence.unsure": "{title}, {limit} yuan: the answer is {sure} sure, less than {level} %.",
-    "choice.made": "Decision on the valuation: {title}{value}. Basis: {basis}.",
+    "choice.made": "Decision on the valuation: {title}. Basis: {basis}.",
+    "choice.valued": "Decision on the valuation: {title}, {value}. Basis: {basis}.",
     "price.untaxed": "The price used for {mineral} is without tax.",
     "price.missing": "{mineral} ({place}) has no price that can be used; the value destroyed cannot be computed.",
     "sales.early": "Sale {sale} is before the act began and was left out of the proceeds.",
     "sales.nothing_mined": "No extracted quantity of {mineral} counts, so its proceeds were not used.",
     "sales.licensed": "Who mined {mineral} holds a licence; the proceeds must only be those of the "
     "illegal part. Check.",
-    "sales.more": "More {mineral} was sold ({sold} {unit}) than extracted ({mined} {unit}), by {percent} %. The proceeds "
-    "still count in full; find out where the rest came from, and correct the sales that are not of this case or set the "
-    "proceeds aside with a reason.",
+    "sales.more": "More {mineral} was sold ({sold} {unit}) than extracted ({mined} {unit}), by {percent} %. The "
+    "proceeds still count in full; find out where the rest came from, and correct the sales that are not of this "
+    "case or set the proceeds aside with a reason.",
     "sales.uncompared": "The sales of {mineral} cannot be compared with what was extracted (quantity, unit or product "
     "form), so no stock was counted.",
     "sales.unreasonable": "The proceeds of {mineral}, {sale} yuan, differ from quantity times price, {value} yuan, by "
@@ -86,7 +91,7 @@ NOTICES_IN_ENGLISH: dict[str, str] = {  # codes of core/valuation/texts.py
     "law.no_date": "When the act ended is not known; the present thresholds were used.",
     "law.province": "The thresholds of {province} for when the act ended are not at hand; the bands of the provinces "
     "were used.",
-    "law.unverified": "The thresholds of {province} were not read in their text and must be checked. {note}",
+    "law.unverified": "The thresholds of {province} were not read in their text and must be checked. “{note}”",
     "law.open": "“{title}”: “{note}”",
     "law.lighter": "The thresholds changed after the act ended: {law} stands beside {other}, and {law}, the lighter, "
     "applies.",
@@ -95,6 +100,8 @@ NOTICES_IN_ENGLISH: dict[str, str] = {  # codes of core/valuation/texts.py
     "law.no_special": "{law} has no threshold for special areas; the general one was used.",
     "law.hint": "{province}: “{text}{note}”",
     "law.criterion": "A circumstance that counts whatever the amount: {title}.",
+    "law.mitigating": "A circumstance that lessens guilt: {title}; unless the circumstances are particularly serious, "
+    "the crime may be found minor.",
     "law.unanswered": "{count} legal questions are not answered, see the open questions.",
     "law.local_price": "{mineral} has no price evidence; the rule file {rule} gives {price} yuan/{unit} ({source}).",
     "rules.own": "These rules were added by the user's folder: {ids}.",
@@ -203,6 +210,12 @@ WORDS: dict[str, str] = {
     "凭证": "document",
     "状态": "state",
     "实方": "in place",
+    "加权": "weighted",
+    "算术": "arithmetic",
+    "露天": "open pit",
+    "地下": "underground",
+    "是": "yes",
+    "否": "no",
     "松方": "loose",
     "经验范围": "typical range",
     "说明": "remark",

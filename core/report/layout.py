@@ -270,8 +270,14 @@ def lay_out(document: Document, font: ReportFont, map_pages: Sequence[int]) -> B
 def _contents(entries: Sequence[Entry], page_of: dict[str, int], font: ReportFont, words: Labels) -> list[Page]:
     title = text_box(words.contents, font, _CONTENTS_TITLE, TEXT_WIDTH, space_after=10.0)
     lines: list[Box] = [
-        ContentsBox(entry, page_of.get(entry.target, 0), font, space_before=5.0 if entry.level == 1 else 0.0)
-        for entry in entries
+        ContentsBox(
+            entry,
+            page_of.get(entry.target, 0),
+            font,
+            space_before=5.0 if entry.level == 1 else 0.0,
+            keep_with_next=entry.level == 1 and after is not None and after.level > 1,
+        )
+        for entry, after in zip(entries, (*entries[1:], None))
     ]
     return paginate([title, *lines], TEXT_HEIGHT)
 

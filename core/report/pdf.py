@@ -125,8 +125,10 @@ class _Press:
 
     def _running_head(self, canvas: Any) -> None:
         baseline = A4[1] - 17.0 * MM
-        title, number = self.font.printable(self.document.title), self.font.printable(self.document.case_no)
+        number = self.font.printable(self.document.case_no)
         room = TEXT_WIDTH - self.font.width(number, _HEAD.size) - 12.0
+        titles = [self.font.printable(text) for text in self.document.running_titles()]
+        title = next((text for text in titles if self.font.width(text, _HEAD.size) <= room), titles[-1])
         while self.font.width(title, _HEAD.size) > room:
             title = f"{title[:-2]}…"
         draw_line(canvas, self.font, _HEAD, Line(title, 0.0, 0.0), LEFT, TEXT_WIDTH, baseline)

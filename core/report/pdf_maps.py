@@ -89,19 +89,63 @@ def bind_maps(report: bytes, sheets: Sequence[BoundSheet], first: int) -> bytes:
     index = first
     for sheet in sheets:
         for page in sheet.pages:
-            _lay_under(pypdf, writer.pages[index], page)
-            writer.pages[index].compress_content_streams()  # merging leaves them plain, several times as large
+            _lay_under(pypdf, writer.pages[index], page, f"/Map{index + 1}")
             index += 1
     buffer = io.BytesIO()
     writer.write(buffer)
     return buffer.getvalue()
 
 
-def _lay_under(pypdf: Any, target: Any, page: Any) -> None:
+def _lay_under(pypdf: Any, target: Any, page: Any, name: str) -> None:
+    """Put a page under another one as a form, whose content is taken over as it is.
+
+    Merging the pages would read and write every stroke of the map again, which takes longer than drawing it.
+    """
+    generic = pypdf.generic
+    key = generic.NameObject(name)
     matrix = _upright(page)[1]
-    target.merge_transformed_page(page, matrix, over=False)
+    form = _form(pypdf, page, target.pdf)
+    form[generic.NameObject("/Matrix")] = generic.ArrayObject(generic.FloatObject(number) for number in matrix)
+    resources = target["/Resources"].get_object()
+    forms = generic.DictionaryObject(resources.get("/XObject", generic.DictionaryObject()).get_object())
+    forms[key] = form.indirect_reference
+    resources[generic.NameObject("/XObject")] = forms
+    first = generic.DecodedStreamObject()
+    first.set_data(f"q {name} Do Q\n".encode("ascii"))
+    own = target["/Contents"].get_object()
+    parts = list(own) if isinstance(own, generic.ArrayObject) else [own.indirect_reference]
+    target[generic.NameObject("/Contents")] = generic.ArrayObject([target.pdf._add_object(first), *parts])
     if matrix != _UNMOVED:
         return  # a georeference would no longer fit
-    for key in _KEPT_PAGE_KEYS:
-        if key in page and key not in target:
-            target[pypdf.generic.NameObject(key)] = page[key].clone(target.pdf)
+    for kept in _KEPT_PAGE_KEYS:
+        if kept in page and kept not in target:
+            target[generic.NameObject(kept)] = page[kept].clone(target.pdf)
+
+
+def _form(pypdf: Any, page: Any, writer: Any) -> Any:
+    """Return the content of a page as a form in ``writer``, still compressed as it was where it is one stream."""
+    generic = pypdf.generic
+    content = page["/Contents"].get_object() if "/Contents" in page else generic.ArrayObject()
+    if isinstance(content, generic.ArrayObject):
+        joined = generic.DecodedStreamObject()
+        joined.set_data(b"\n".join(part.get_object().get_data() for part in content))
+        form = writer._add_object(joined.flate_encode()).get_object()
+    else:
+        form = content.clone(writer, True)
+    form[generic.NameObject("/Type")] = generic.NameObject("/XObject")
+    form[generic.NameObject("/Subtype")] = generic.NameObject("/Form")
+    box = page.mediabox
+    corners = (box.left, box.bottom, box.right, box.top)
+    form[generic.NameObject("/BBox")] = generic.ArrayObject(generic.FloatObject(each) for each in corners)
+    for name, owner in (("/Resources", _owner(page, "/Resources")), ("/Group", page if "/Group" in page else None)):
+        if owner is not None:
+            form[generic.NameObject(name)] = owner[name].get_object().clone(writer)
+    return form
+
+
+def _owner(page: Any, key: str) -> Any:
+    """Return the page or the branch of the page tree from which the page inherits an entry; None without any."""
+    branch = page
+    while branch is not None and key not in branch:
+        branch = branch["/Parent"].get_object() if "/Parent" in branch else None
+    return branch

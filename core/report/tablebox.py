@@ -16,12 +16,14 @@ from .tablefit import PAD_X, fit_columns, inset
 from .typeset import Line, TextStyle, break_text
 
 _PAD_Y = 3.2
+_PAD_Y_FOLDED = 1.6  # long lists of coordinates are set closer
 _LEADING = 1.32  # of the type size
 _BASELINE = 0.86
 _SMALL_TABLE = 190.0  # a table up to this height is not split
 _SMALL_FOLDED = 345.0  # the same for a table in panels: two of these fill a page
 _LEAST_LINES = 3  # of a split row on each page
 _TALL_ROW = 240.0  # a row from this height on may be split inside its cells
+_SENTENCE_ENDS = ("。", "；", "！", "？")
 _THIN, _THICK = 0.4, 0.9
 _HEAD_GROUND, _TOTAL_GROUND = 0.92, 0.965
 CAPTION = TextStyle(size=9.5, leading=17.0, align=Align.CENTER, bold=True)
@@ -184,6 +186,8 @@ def note_text(notes: Sequence[str], words: Labels) -> str:
     """Return the notes under a table or chart as one text, empty when there are none."""
     if len(notes) <= 1:
         return "".join(f"{words.note}{note}" for note in notes)
+    if not words.note_end:  # Chinese notes stand behind each other, each a sentence
+        notes = [note if note.endswith(_SENTENCE_ENDS) else f"{note}。" for note in notes]
     items = (words.note_item.format(number=number, note=note) for number, note in enumerate(notes, start=1))
     return words.note + words.note_end.join(items)
 
@@ -207,7 +211,7 @@ def table_box(table: Table, font: ReportFont, width: float, words: Labels = _CHI
             inset(index, [*texts, *([total] if total else [])], font, size, widths) for index in range(len(widths))
         ),
         head=_row([column.header for column in table.columns], font, size, widths),
-        rows=tuple(_row(row, font, size, widths) for row in texts),
+        rows=tuple(_row(row, font, size, widths, _PAD_Y if fold == 1 else _PAD_Y_FOLDED) for row in texts),
         total=_row(total, font, size, widths) if total else None,
         notes=break_text(font.printable(notes), font, NOTE, width) if notes else (),
         font=font,
@@ -239,12 +243,12 @@ def pairs_box(pairs: Sequence[tuple[str, str]], font: ReportFont, width: float, 
     )
 
 
-def _row(texts: Sequence[str], font: ReportFont, size: float, widths: Sequence[float]) -> Row:
+def _row(texts: Sequence[str], font: ReportFont, size: float, widths: Sequence[float], pad: float = _PAD_Y) -> Row:
     style = TextStyle(size)
     cells = tuple(
         break_text(font.printable(text), font, style, width - 2 * PAD_X) for text, width in zip(texts, widths)
     )
-    return Row(cells, max(len(cell) for cell in cells) * size * _LEADING + 2 * _PAD_Y)
+    return Row(cells, max(len(cell) for cell in cells) * size * _LEADING + 2 * pad)
 
 
 def _split_row(row: Row, room: float, leading: float) -> tuple[Row, ...]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from .document import Column
@@ -13,6 +14,10 @@ PAD_X = 3.5  # points between the text of a cell and its edges
 _SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
 _SMALLEST_COMFORTABLE = 8.0  # down to this size a table may shrink to save lines
 _WORTH_SHRINKING = 0.8  # of the lines: a smaller size must save at least the rest
+_RAGGED = 1.08  # broken text takes so much more room than its width
+_HEIGHT_COUNTS = 8  # a line of a row against a line of one of its cells
+_MOST_LINES = 8  # of a cell, beyond which a column is left to the weights
+_MOST_WEIGHED = 60  # rows; longer tables are of short cells
 _LONGEST_WORD = 0.3  # of the table's width: a longer word may be broken
 
 
@@ -55,7 +60,50 @@ def _widths(
 ) -> tuple[float, ...]:
     shrink = min(1.0, width / sum(least))
     natural = [_natural_width(index, column, rows, font, size) for index, column in enumerate(columns)]
-    return _spread([narrow * shrink for narrow in least], natural, [column.weight for column in columns], width)
+    start = [narrow * shrink for narrow in least]
+    if len(rows) <= _MOST_WEIGHED:
+        heads = [column.header for column in columns]
+        texts = [[font.width(text, size) for text in row] for row in (heads, *rows)]
+        start = _save_lines(start, natural, texts, width)
+    return _spread(start, natural, [column.weight for column in columns], width)
+
+
+def _save_lines(
+    widths: list[float], natural: Sequence[float], texts: Sequence[Sequence[float]], total: float
+) -> list[float]:
+    """Widen, one after the other, the column that saves most lines for its width; ``texts`` are widths of cells."""
+    while True:
+        free, counts = total - sum(widths), [_estimate(row, widths) for row in texts]
+        best, chosen = 0.0, (0, 0.0)
+        for index, width in enumerate(widths):
+            most = max((row[index] for row in counts), default=1)
+            for lines in range(1, min(most, _MOST_LINES)):
+                wider = min(natural[index], max(row[index] for row in texts) / lines * _RAGGED + 2 * PAD_X)
+                cost = wider - width
+                if not 0.01 < cost <= free:
+                    continue
+                tried = [*widths[:index], wider, *widths[index + 1 :]]
+                after = [_estimate(row, tried) for row in texts]
+                saved = sum(_weight(before) - _weight(later) for before, later in zip(counts, after))
+                if saved / cost > best:
+                    best, chosen = saved / cost, (index, wider)
+        if not best:
+            return widths
+        widths = [*widths[: chosen[0]], chosen[1], *widths[chosen[0] + 1 :]]
+
+
+def _estimate(texts: Sequence[float], widths: Sequence[float]) -> list[int]:
+    """Return about how many lines each cell of a row takes."""
+    rooms = (max(width - 2 * PAD_X, 1.0) for width in widths)
+    return [
+        1 if text <= room + 0.01 else max(2, math.ceil(text * _RAGGED / room - 0.01))
+        for text, room in zip(texts, rooms)
+    ]
+
+
+def _weight(lines: Sequence[int]) -> int:
+    """Return what a row costs: its height first, then the cells that make it high."""
+    return _HEIGHT_COUNTS * max(lines) + sum(lines)
 
 
 def _least_width(

@@ -13,6 +13,7 @@ from .draft import Draft
 from .wording import PRICE_KINDS, unit_text
 
 _KIND_COLOURS = {"sale": "#b5483a", "market": "#5b7ea6", "certified": "#7a9a6b", "authority": "#d9a441"}
+_ROOM_FOR_LABELS = 4  # values over time that can always be labelled
 _OTHER_COLOUR = "#8d8d8d"
 _VALUE_COLOUR = "#5b7ea6"
 
@@ -31,12 +32,10 @@ def value_figure(draft: Draft) -> None:
     ]
     series = Series(t("价值", "Value"), tuple(float(item.value_yuan or 0) for item in valued), _VALUE_COLOUR)
     draft.say(t(f"各单元价值的大小见{draft.next_figure}。", f"The values side by side are in {draft.next_figure}."))
-    draft.figure(
-        t("分单元价值", "Value by segment"),
-        bars(
-            names, (series,), t("元", "yuan"), t("核算单元", "Segment"), rest=t("其余{count}个单元", "{count} others")
-        ),
-    )
+    shown = [draft.plain(name) for name in names]
+    rest = t("其余{count}个单元", "{count} others")
+    chart = bars(shown, (series,), t("元", "yuan"), t("核算单元", "Segment"), rest=rest)
+    draft.figure(t("分单元价值", "Value by segment"), chart)
 
 
 def price_figure(draft: Draft) -> None:
@@ -53,7 +52,18 @@ def price_figure(draft: Draft) -> None:
         undated = sum(
             price.unit == unit and _days(price.valid_from, price.valid_to) is None for price in draft.case.prices
         )
-        notes = (t(f"另有{undated}项价格证据没有日期，未绘出。", f"{undated} prices without a date are not shown."),)
+        notes = []
+        if len(spans) > _ROOM_FOR_LABELS:
+            notes.append(
+                t(
+                    "写不下的注记从略，数值见价格证据和销售证据各表。",
+                    "Labels without room are left out; the values are in the tables of prices and sales.",
+                )
+            )
+        if undated:
+            notes.append(
+                t(f"另有{undated}项价格证据没有日期，未绘出。", f"{undated} prices without a date are not shown.")
+            )
         draft.say(
             t(
                 f"各价格证据在时间上的分布见{draft.next_figure}。",
@@ -63,7 +73,7 @@ def price_figure(draft: Draft) -> None:
         draft.figure(
             t(f"价格证据的时间分布（{yuan}）", f"Evidence of prices over time ({yuan})"),
             TimeChart(tuple(spans), yuan, shaded, t("行为期间", "time of the act")),
-            notes=notes if undated else (),
+            notes=notes,
         )
 
 

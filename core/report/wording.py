@@ -73,12 +73,54 @@ PRODUCT_FORMS = {
     "sand": Two("砂", "sand"),
     "block": Two("荒料", "block"),
     "crushed_stone": Two("碎石", "crushed stone"),
+    "product": Two("成品", "finished product"),
+    "contained": Two("所含金属（氧化物）", "contained metal or oxide"),
 }
 PRICE_KINDS = {
     "sale": Two("销售价格", "sale price"),
     "market": Two("市场价格", "market price"),
     "certified": Two("价格认定结论", "certified price (价格认定结论)"),
     "authority": Two("主管部门报告", "authority's report"),
+}
+ZONES = {
+    "mining_ban": Two("禁采区", "mining ban area (禁采区)"),
+    "mining_ban_period": Two("禁采期区域", "area with a mining ban period (禁采期区域)"),
+    "ecological_redline": Two("生态保护红线", "ecological protection red line (生态保护红线)"),
+    "nature_reserve": Two("自然保护地", "nature reserve (自然保护地)"),
+    "river_channel": Two("河道管理范围", "river channel (河道管理范围)"),
+    "state_planned_mining_area": Two("国家规划矿区", "state-planned mining area (国家规划矿区)"),
+    "valuable_mining_area": Two(
+        "对国民经济具有重要价值的矿区", "mining area of importance to the economy (对国民经济具有重要价值的矿区)"
+    ),
+    "special_mineral": Two("保护性开采特定矿种", "mineral under protective mining (保护性开采特定矿种)"),
+    "farmland": Two("永久基本农田", "permanent basic farmland (永久基本农田)"),
+    "other": Two("其他", "other"),
+}
+ATTACHMENTS = {
+    "entrustment": Two("委托书", "letter of entrustment"),
+    "site_record": Two("现场勘查笔录", "site inspection record"),
+    "interview": Two("询问（讯问）笔录", "record of interview"),
+    "licence": Two("采矿许可证", "mining licence"),
+    "price": Two("价格证据", "price evidence"),
+    "lab_report": Two("检测报告", "laboratory report"),
+    "qualification": Two("资质证书", "qualification"),
+    "commitment": Two("真实性承诺书", "commitment of authenticity"),
+    "application": Two("认定申请书", "application for a determination"),
+    "filing": Two("立案材料", "filing of the case"),
+    "no_licence": Two("无采矿许可证说明", "statement that there is no licence"),
+    "punishment": Two("行政处罚决定书", "decision on a penalty"),
+    "photo": Two("照片", "photograph"),
+    "imagery": Two("影像", "imagery"),
+    "other": Two("其他", "other"),
+}
+DOCUMENTS = {
+    "ledger": Two("销售台账", "sales ledger"),
+    "weighbridge": Two("过磅单", "weighbridge slips"),
+    "trucks": Two("车次记录", "truck count"),
+    "transport": Two("运输记录", "transport records"),
+    "statement": Two("笔录", "statement"),
+    "seized": Two("查扣堆存量", "seized stock, measured"),
+    "other": Two("其他", "other"),
 }
 UNITS = {"m3": "m³", "m2": "m²", "t": "t", "yuan": "元", "t/m3": "t/m³", "yuan/t": "元/t", "yuan/m3": "元/m³"}
 LEVELS = {
@@ -128,11 +170,11 @@ def unit_text(unit: str, language: Language = _CHINESE) -> str:
 
 
 def status_text(status: Optional[RuleStatus], language: Language = _CHINESE) -> str:
-    """Return how certain a rule is, in words between corner brackets."""
+    """Return how certain a rule is, in words between brackets."""
     if status is None:
         return ""
     words = STATUSES[status].say(language)
-    return f" [{words}]" if language is _ENGLISH else f"「{words}」"
+    return f" [{words}]" if language is _ENGLISH else f"［{words}］"
 
 
 def quantity_text(value: Decimal, unit: str, language: Language = _CHINESE) -> str:

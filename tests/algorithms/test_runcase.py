@@ -20,6 +20,9 @@ from ...core.model import Position
 from ..conftest import Listener, polygon_layer
 from ..core.casefile.factories import spoil
 
+NO_MAPS = {"FORMATS": ["XLSX"], "MAPS": [], "SECOND_METHODS": False}  # where a test does not look at paper
+ONE_MAP = {"FORMATS": ["PDF"], "MAPS": ["overlay"], "SECOND_METHODS": False}
+
 
 def digest(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
@@ -44,7 +47,7 @@ def refused(run, own_sample, report):
 
     def of(**parameters):
         before = {path: digest(path) for path in own_sample.folder.rglob("*") if path.is_file()}
-        given = {"CASE": str(own_sample.paths.case), "FOLDER": str(report), **parameters}
+        given = {"CASE": str(own_sample.paths.case), "FOLDER": str(report), **NO_MAPS, **parameters}
         sentence = run.refused("runcase", **given)
         assert not report.exists()
         assert {path: digest(path) for path in own_sample.folder.rglob("*") if path.is_file()} == before
@@ -96,7 +99,7 @@ def test_cut_agrees_with_the_truth(finished, sample):
 def test_without_noise_the_cut_is_the_truth(run, exact_sample, tmp_path):
     folder = tmp_path / "case"
     shutil.copytree(exact_sample.folder, folder)
-    run("runcase", CASE=str(folder / "sample_case.gpkg"), FOLDER=str(tmp_path / "report"))
+    run("runcase", CASE=str(folder / "sample_case.gpkg"), FOLDER=str(tmp_path / "report"), **NO_MAPS)
     for pit in read_results(folder / "sample_case.gpkg").volumes.pits:
         truth = exact_sample.truth[pit.pit_id]["cut_m3"]
         if pit.coverage_pct > 99.999:
@@ -175,6 +178,15 @@ def test_the_folder_holds_nothing_but_the_report(finished):
     }
 
 
+def test_a_report_has_the_maps_that_were_chosen_and_no_others(run, own_sample, report):
+    given = {"CASE": str(own_sample.paths.case), "FOLDER": str(report)}
+    pages = run("runcase", **given, **ONE_MAP)["PAGES"]
+    assert [path.name for path in (report / "maps").iterdir()] == ["map_01_overlay.pdf"]
+    found = run("runcase", **given, **ONE_MAP | {"MAPS": []})
+    assert found["PAGES"] < pages
+    assert "采矿权与开采范围叠合图" not in said("pdftotext", found["PDF"], "-")
+
+
 def test_the_journal_says_who_and_from_what(finished, sample):
     (entry,) = read_journal(finished["CASE"])
     assert (entry.who, entry.algorithm) == ("张三", "pitproof:runcase")
@@ -185,11 +197,11 @@ def test_the_journal_says_who_and_from_what(finished, sample):
 def test_a_second_run_replaces_results_and_appends_to_the_journal(run, own_sample, report):
     evidence = read_case(own_sample.paths.case)
     for who in ("甲", "乙"):
-        found = run("runcase", CASE=str(own_sample.paths.case), FOLDER=str(report), WHO=who)
+        found = run("runcase", CASE=str(own_sample.paths.case), FOLDER=str(report), WHO=who, **NO_MAPS)
     assert [entry.who for entry in read_journal(own_sample.paths.case)] == ["甲", "乙"]
     assert len(read_results(own_sample.paths.case).volumes.pits) == 3
     assert read_case(own_sample.paths.case) == evidence
-    assert found["PDF"].startswith(str(report))
+    assert found["XLSX"].startswith(str(report))
 
 
 # ------------------------------------------------------------------------------------------------ refusals
@@ -242,7 +254,7 @@ def test_a_terrain_cut_off_in_the_middle(refused, own_sample):
 
 def test_a_terrain_that_was_changed_is_said(run, own_sample, exact_sample, report):
     shutil.copy(exact_sample.paths.after, own_sample.paths.after)
-    run("runcase", CASE=str(own_sample.paths.case), FOLDER=str(report))
+    run("runcase", CASE=str(own_sample.paths.case), FOLDER=str(report), **NO_MAPS)
     notices = read_results(own_sample.paths.case).volumes.notices
     assert any("after.tif" in notice.text and "SHA-256" in notice.text for notice in notices)
 
@@ -260,7 +272,7 @@ def test_rules_that_are_not_there(refused, tmp_path):
 @pytest.mark.parametrize("percent", [1, 30, 60, 90])
 def test_cancel_leaves_nothing(run, refused, percent):
     run.listener = Listener(cancel_at=percent)
-    assert refused() == "Cancelled. Nothing was written."
+    assert refused(**ONE_MAP) == "Cancelled. Nothing was written."
 
 
 def test_a_failing_annex_leaves_nothing(refused, monkeypatch):
@@ -273,14 +285,14 @@ def test_a_failing_annex_leaves_nothing(refused, monkeypatch):
     for step in ("export_annex_maps", "write_report"):
         with monkeypatch.context() as patch:
             patch.setattr(casejob, step, failing)
-            assert refused() == "The paper is out. Buy some."
+            assert refused(**ONE_MAP) == "The paper is out. Buy some."
 
 
 def test_a_failing_run_keeps_the_former_report(run, own_sample, report, monkeypatch):
     from ...algorithms import casejob
     from ...core.errors import CaseFileError
 
-    given = {"CASE": str(own_sample.paths.case), "FOLDER": str(report)}
+    given = {"CASE": str(own_sample.paths.case), "FOLDER": str(report), **ONE_MAP}
     run("runcase", **given)
     (report / "笔记.txt").write_text("mine")
     before = {path: digest(path) for path in report.rglob("*") if path.is_file()}

@@ -129,3 +129,57 @@ def test_tonnage_with_ore_ratio_and_grade(run):
     assert (found["GRAMS"], found["TONNES"]) == (650.0, 0.0)
     assert "no in-place density" in run.refused("tonnage", VOLUMES=pits, MINERAL="金矿", OUTPUT=SINK)
     assert "has no mineral" in run.refused("tonnage", VOLUMES=pits, DENSITY=2.6, OUTPUT=SINK)
+
+
+def slips(*rows: tuple) -> QgsVectorLayer:
+    return table("矿种 数量 单位", *(rows or (("灰岩", "20000", "t"),)))
+
+
+def test_legal_answers_and_earlier_acts_beside_plain_tables(run):
+    plain = {"QUANTITIES": slips(), "PRICE": 10, "ACT_END": "2022-06-30", "SEGMENTS": SINK}
+    alone = run("valuation", **plain, PROBLEMS=SINK)
+    assert alone["LEVEL"] == "depends"
+    assert "law.unanswered" in {code for (code,) in values(alone["PROBLEMS"], "code")}
+    told = run(
+        "valuation",
+        **plain,
+        ANSWERS=table("问题 答复 依据", ("造成生态环境严重损害", "是", "鉴定意见书"), name="答复"),
+        EARLIER_ACTS=table("行为编号 止 采出矿产品价值", ("2021-3", "2021-09-01", "200000"), name="前案"),
+        Q_OWN_USE=2,
+        ANSWER_BASIS="询问笔录",
+        PROBLEMS=SINK,
+    )
+    codes = {code for (code,) in values(told["PROBLEMS"], "code")}
+    assert "law.criterion" in codes
+    assert told["LEVEL"] == "above"  # 200,000 yuan of this act and as much of the other, in two years (R27)
+
+
+def test_an_answer_needs_a_basis_and_stands_once(run):
+    plain = {"QUANTITIES": slips(("灰岩", "-3", "t")), "PRICE": 10, "SEGMENTS": SINK}
+    answers = table("问题 答复 依据", ("refused", "是", "笔录"), ("refused", "否", "笔录"), name="答复")
+    sentence = run.refused("valuation", **plain, ANSWERS=answers, Q_OWN_USE=1)
+    for words in ("Q_OWN_USE", "'Refused to stop or to correct' is answered twice", "is -3"):
+        assert words in sentence, (words, sentence)
+
+
+def test_decisions_and_parameters_from_tables(run):
+    found = run(
+        "valuation",
+        QUANTITIES=table("矿种 数量 单位 状态", ("河砂", "130", "m³", "松方")),
+        PRICES=table("矿种 单价 单位", ("河砂", "52", "元/m³（实方）"), name="价格"),
+        SALES=table("矿种 金额", ("河砂", "100"), name="销售"),
+        PARAMETERS=table("矿种 松散系数", ("河砂", "1.30"), name="参数"),
+        CHOICES=table("选项 取值 依据", ("sales_set_aside", "是", "凭证不全"), name="选项"),
+        ACT_END="2022-06-30",
+        SEGMENTS=SINK,
+        PROBLEMS=SINK,
+    )
+    assert values(found["SEGMENTS"], "quantity", "value_yuan") == [("100.00", "5200.00")]
+    assert found["VA"] == 5200.0
+    assert any("凭证不全" in text for (text,) in values(found["PROBLEMS"], "text"))
+
+
+def test_a_case_and_tables_together_are_refused(run, own_sample):
+    case = str(own_sample.paths.case)
+    sentence = run.refused("valuation", CASE=case, QUANTITIES=slips(), Q_REFUSED=1, SEGMENTS=SINK)
+    assert "QUANTITIES, Q_REFUSED" in sentence

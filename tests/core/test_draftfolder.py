@@ -54,6 +54,14 @@ def seen(folder: Path) -> dict[str, str]:
     return {name.as_posix(): path.read_text() for name, path in inside.items() if not name.parts[0].startswith(".")}
 
 
+def interrupted(folder: Path, *, placed: bool) -> None:
+    with DraftFolder(folder) as draft:
+        fill(draft.path, NEW)
+        if placed:
+            draft.place()
+        raise RuntimeError
+
+
 def test_files_appear_together_and_the_draft_goes(tmp_path):
     folder = fill(tmp_path / "out", OLD)
     with DraftFolder(folder) as draft:
@@ -67,19 +75,14 @@ def test_files_appear_together_and_the_draft_goes(tmp_path):
 @pytest.mark.parametrize("placed", [False, True])
 def test_after_an_error_the_folder_is_as_before(tmp_path, placed):
     folder = fill(tmp_path / "out", OLD)
-    with pytest.raises(RuntimeError), DraftFolder(folder) as draft:
-        fill(draft.path, NEW)
-        if placed:
-            draft.place()
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        interrupted(folder, placed=placed)
     assert seen(folder) == OLD
 
 
 def test_after_an_error_folders_that_were_made_are_gone(tmp_path):
-    with pytest.raises(RuntimeError), DraftFolder(tmp_path / "a" / "b") as draft:
-        fill(draft.path, NEW)
-        draft.place()
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        interrupted(tmp_path / "a" / "b", placed=True)
     assert not (tmp_path / "a").exists()
 
 

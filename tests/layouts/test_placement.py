@@ -3,9 +3,9 @@ from __future__ import annotations
 
 import itertools
 
-from shapely.geometry import Point, box
+from shapely.geometry import LineString, Point, box
 
-from ...layouts.placement import place_labels
+from ...layouts.placement import place_inside, place_labels
 from ...layouts.sheet import Box
 
 GROUND = Box(0.0, 0.0, 200.0, 200.0)
@@ -37,3 +37,32 @@ def test_a_label_keeps_clear_of_what_is_occupied_and_stays_on_the_map():
     assert not rectangle(spot, size).buffer(-1e-6).intersects(box(*occupied))
     (edge,) = place_labels([Point(197, 197).buffer(2)], [size], GROUND, [], 1.5)
     assert box(0, 0, 200, 200).contains(rectangle(edge, size))
+
+
+def test_a_large_area_is_named_where_no_pit_lies():
+    pit, size = Point(100, 100).buffer(45), (40.0, 12.0)
+    (spot,) = place_inside([box(20, 20, 180, 180)], [size], GROUND, [pit], [])
+    assert spot.leader is None
+    assert box(20, 20, 180, 180).contains(rectangle(spot, size))
+    assert not rectangle(spot, size).intersects(pit)
+
+
+def test_an_area_too_narrow_for_its_name_gets_it_beside_with_a_leader():
+    strip, size = box(95, 20, 101, 180), (60.0, 12.0)
+    (spot,) = place_inside([strip], [size], GROUND, [], [strip.boundary])
+    assert spot.leader is not None
+    assert not rectangle(spot, size).intersects(strip.boundary)
+
+
+def test_only_the_part_on_the_map_is_named_and_names_keep_apart():
+    areas, size = [box(150, 50, 900, 150), box(150, 50, 900, 150)], (40.0, 12.0)
+    one, two = (rectangle(spot, size) for spot in place_inside(areas, [size] * 2, GROUND, [], []))
+    assert box(0, 0, 200, 200).contains(one)
+    assert box(0, 0, 200, 200).contains(two)
+    assert not one.buffer(-1e-6).intersects(two)
+
+
+def test_a_name_does_not_stand_on_a_line_that_crosses_its_area():
+    road, size = LineString([(0, 100), (200, 100)]), (40.0, 12.0)
+    (spot,) = place_inside([box(20, 20, 180, 180)], [size], GROUND, [], [road])
+    assert not rectangle(spot, size).intersects(road)

@@ -16,6 +16,7 @@ from ...layouts.sheet import (
     best_scale,
     choose_view,
     coordinate_decimals,
+    round_interval_m,
 )
 
 
@@ -85,3 +86,10 @@ def test_a_crowd_of_pits_takes_a_larger_sheet_for_a_larger_scale():
 def test_long_tables_keep_a_sheet_from_a4():
     assert choose_view(square(20.0)).page is A4
     assert choose_view(square(20.0), A3).page is A3
+
+
+@pytest.mark.parametrize(
+    ("most", "interval"), [(5.0, 5.0), (25.0, 20.0), (50.0, 50.0), (1250.0, 1000.0), (2500.0, 2000.0), (0.9, 0.5)]
+)
+def test_grid_lines_stand_on_round_coordinates(most, interval):
+    assert round_interval_m(most) == pytest.approx(interval)

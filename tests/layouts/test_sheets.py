@@ -18,13 +18,15 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from shapely.geometry import Point, box
 
 from ...core.casefile import read_case, read_results
 from ...core.progress import Silent
 from ...layouts.annex import ALL_KINDS, ExportOptions, build_layouts, export_annex_maps
-from ...layouts.gather import difference_for_maps, inputs_of_case, with_sections
+from ...layouts.gather import difference_for_maps, inputs_of_case, with_heaps, with_sections
 from ...layouts.sheet import SMALLER_SCALES, STANDARD_SCALES
 from ...layouts.texts import MM_PER_POINT, width_mm
+from .factories import UNIT
 from .manypits import write_many_pits
 
 PITS = 5
@@ -40,7 +42,7 @@ def given(qgis_app, tmp_path_factory):
     from dataclasses import replace
 
     made = replace(made, difference_path=difference_for_maps(made, folder / "difference.tif", Silent()))
-    return with_sections(made, Silent())
+    return with_heaps(with_sections(made, Silent()), Silent())
 
 
 @pytest.fixture(scope="module")
@@ -99,12 +101,9 @@ def test_no_item_lies_over_another(built):
 
 
 def test_every_label_says_something_and_fits(built):
-    may_be_blank = {f"title_block_{key}" for key in (
-        "compiled_by", "reviewed_by", "drawn_by", "project_lead", "technical_lead", "unit_head", "date",
-    )}  # fmt: skip
     for each in built:
         for item in items_of(each.layout):
-            if not isinstance(item, QgsLayoutItemLabel) or item.id() in may_be_blank:
+            if not isinstance(item, QgsLayoutItemLabel):
                 continue
             text = item.currentText()
             assert text.strip(), (each.plan.key, item.id())
@@ -120,7 +119,7 @@ def test_scales_are_standard(built):
     for each in built:
         item = each.layout.itemById("map")
         assert isinstance(item, QgsLayoutItemMap)
-        known = _SECTION_SCALES if each.kind.key == "sections" else (*STANDARD_SCALES, *SMALLER_SCALES)
+        known = _SECTION_SCALES if each.kind.key in ("sections", "pits") else (*STANDARD_SCALES, *SMALLER_SCALES)
         assert item.scale() == pytest.approx(round(item.scale()), rel=1e-6)
         assert round(item.scale()) in known, each.plan.key
 
@@ -131,8 +130,40 @@ def test_the_legend_names_only_what_the_map_shows(built):
         root = each.layout.itemById("legend").model().rootGroup()
         names = [node.layer().name() for node in root.findLayers()]
         assert names
+        assert not any(name.endswith("引线") for name in names)
         assert set(names) <= shown
         assert len(names) == len(set(names)), each.plan.key
+
+
+def test_a_pit_sheet_names_no_licence_corner_and_no_depth_that_it_does_not_show(built, given):
+    for each, pit in zip((each for each in built if each.kind.key == "pits"), given.case.pits):
+        ground = box(*each.plan.content.view.ground.bounds)
+        points = [Point(c) for permit in given.case.permits for c in permit.outline.exterior.coords]
+        legend = each.layout.itemById("legend").model()
+        named = [node.layer().name() for node in legend.rootGroup().findLayers()]
+        assert ("采矿权拐点及编号" in named) == any(ground.intersects(point) for point in points)
+        depth = next(v.max_depth_m for v in given.volumes.pits if v.pit_id == pit.pit_id)
+        node = legend.rootGroup().findLayers()[-1]
+        classes = [item.data(0) for item in legend.layerLegendNodes(node)]
+        deepest = max(float(re.search(r"[\d.]+", text)[0]) for text in classes if "挖深" in str(text))
+        assert deepest < depth + 0.5, (each.plan.key, classes)
+
+
+def test_what_is_not_known_is_marked_in_the_title_block(built):
+    for each in built:
+        entries = {
+            key: each.layout.itemById(f"title_block_{key}").currentText() for key in ("compiled_by", "date", "unit")
+        }
+        assert entries == {"compiled_by": "【待填】", "date": "【待填】", "unit": UNIT}
+
+
+def test_heaps_have_the_volume_of_the_terrain_beside_the_stated_one(built, given):
+    sheet = next(each for each in built if each.kind.key == "stockpiles")
+    rows = sheet.layout.itemById("stockpile_table").multiFrame().tableContents()
+    assert [cell.content() for cell in rows[0]][-2:] == ["提供松方/m³", "计算松方/m³"]
+    stated, measured = (cell.content() for cell in rows[1][-2:])
+    assert stated == "—"
+    assert measured.replace(" ", "") == f"{given.heaps_m3['D1']:.2f}"
 
 
 def test_no_layer_of_a_sheet_is_empty(built):

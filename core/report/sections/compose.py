@@ -23,8 +23,10 @@ Reals = NDArray[np.float64]
 LEFT_MM, RIGHT_MM = 30.0, 13.0  # beside the profile: headings of the table and the axis; the axis on the right
 _TITLE_MM, _LINE_MM, _ENDS_MM = 6.5, 4.2, 8.5  # heading, a line of text, the names of the ends over the profile
 _TEXT_MM = 2.6
+_LEVEL_MM = 2.2  # names of licensed elevations
 _TICK_MM = 7.0  # at least, between elevations on the axis
 _AIR_MM = 4.0  # at least, between the ground and the frame of the profile
+_SPECK_MM2 = 0.5  # of paper: a fill smaller than this cannot be seen; its area is in the heading
 _FAR_SHARE = 0.3  # of the relief: a licensed elevation further away than this is named, not drawn
 
 
@@ -34,8 +36,8 @@ def draw_section(profile: SectionProfile, room_mm: tuple[float, float], scale: S
 
 
 def heights_of(profile: SectionProfile) -> tuple[float, float]:
-    """Return the lowest and highest elevation that the drawing must hold: both grounds, and licensed levels nearby."""
-    ground = np.concatenate((profile.before_m, profile.after_m))
+    """Return the lowest and highest elevation that the drawing must hold: all grounds, and licensed levels nearby."""
+    ground = np.concatenate((profile.before_m, profile.after_m, *(heights for _, heights in profile.between)))
     ground = ground[np.isfinite(ground)]
     low, high = (float(ground.min()), float(ground.max())) if ground.size else (0.0, 1.0)
     reach = _FAR_SHARE * max(high - low, 1.0)
@@ -91,6 +93,7 @@ class _Composer:
         self._cut()
         self._strata()
         self._licences()
+        self._between()
         for pen, heights in ((looks.BEFORE, self.profile.before_m), (looks.AFTER, self.profile.after_m)):
             self._curve(pen, self.profile.distance_m, heights)
         self._heading()
@@ -125,9 +128,9 @@ class _Composer:
             for position, shape in cut_parts(self.profile, crossing).items():
                 wash = looks.CUT[position] if licensed or self.profile.licences else looks.UNLICENSED
                 self.areas.append(Area(wash, self._placed(shape)))
-            fill = fill_of(self.profile, crossing)
-            if not fill.is_empty:
-                self.areas.append(Area(looks.FILL, self._placed(fill)))
+            fill = self._placed(fill_of(self.profile, crossing))
+            if fill.area >= _SPECK_MM2:
+                self.areas.append(Area(looks.FILL, fill))
             for span in crossing.spans.tolist():
                 self._pit_name(crossing.pit_id, span)
 
@@ -158,6 +161,17 @@ class _Composer:
                     x, y = self.on_paper(float(self.profile.distance_m[known[-1]]), float(drawn[known[-1]]))
                     self.words.append(Word(f"{name}{side}", x - 1.5, y + 1.8, 2.2, RIGHT, color=looks.STRATUM_COLOR))
 
+    def _between(self) -> None:
+        """Draw the surveys between the first and the last as thin lines, each named where it lies deepest."""
+        for name, heights in self.profile.between:
+            self._curve(looks.BETWEEN, self.profile.distance_m, heights)
+            with np.errstate(invalid="ignore"):
+                lost = self.profile.before_m - heights
+            if np.isfinite(lost).any():
+                at = int(np.nanargmax(lost))
+                x, y = self.on_paper(float(self.profile.distance_m[at]), float(heights[at]))
+                self.words.append(Word(name, x, y + 1.8, 2.2, color=looks.BETWEEN.color))
+
     def _licences(self) -> None:
         said: set[tuple[float, str]] = set()
         for each in self.profile.licences:
@@ -171,12 +185,17 @@ class _Composer:
                     if z is not None and self.low <= z <= self.high:
                         self.strokes.append(Stroke(looks.FLOOR, (self.on_paper(start, z), self.on_paper(end, z))))
                         if (z, what) not in said:
-                            self._level_name(f"{what}开采标高 {z:g} m", start, z)
+                            self._level_name(f"{what}开采标高 {z:g} m", (start, end), z)
                         said.add((z, what))
 
-    def _level_name(self, text: str, start: float, z: float) -> None:
-        x, y = self.on_paper(start, z)
-        self.words.append(Word(text, x + 1.5, y + 1.8, 2.2, LEFT, color=looks.LICENCE_COLOR))
+    def _level_name(self, text: str, span: tuple[float, float], z: float) -> None:
+        """Write the name over its line, or beyond the end of a line that is shorter than the name."""
+        (x, y), (end, _) = self.on_paper(span[0], z), self.on_paper(span[1], z)
+        wide = _LEVEL_MM * text_width(text) + 3.0
+        if end - x < wide and end + wide < self.right:
+            self.words.append(Word(text, end + 1.5, y, _LEVEL_MM, LEFT, color=looks.LICENCE_COLOR))
+        else:
+            self.words.append(Word(text, x + 1.5, y + 1.8, _LEVEL_MM, LEFT, color=looks.LICENCE_COLOR))
 
     def _curve(self, pen: Pen, t: Reals, heights: Reals) -> None:
         for run in _known_runs(heights):

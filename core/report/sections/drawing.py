@@ -16,6 +16,7 @@ from .scales import SectionScale
 
 Points = tuple[tuple[float, float], ...]
 
+BLACK = "#000000"
 LEFT, CENTER, RIGHT = "left", "center", "right"
 
 
@@ -67,7 +68,7 @@ class Word:
     height_mm: float
     align: str = CENTER
     turned: bool = False  # by 90 degrees
-    color: str = "#000000"
+    color: str = BLACK  # a word of another colour stands on lines and hatches, and gets a white halo
 
 
 @dataclass(frozen=True)

@@ -23,10 +23,11 @@ _TEXT_LAYER = "TEXT"
 _CAPITAL = 0.75  # CAD measures the height of a capital letter, we that of a Chinese character
 _ACI = {  # AutoCAD colour index nearest to the pens' colours
     "#000000": 7, "#10263f": 7, "#2b8a3e": 3, "#c8102e": 1, "#7b2d8b": 6, "#b5b5b5": 9, "#8a8a8a": 8,
-    "#2f6fb3": 5, "#c2255c": 240, "#0b7285": 4, "#d9480f": 30, "#8d6e00": 42,
+    "#2f6fb3": 5, "#c2255c": 240, "#0b7285": 4, "#d9480f": 30, "#8d6e00": 42, "#5c4033": 34,
 }  # fmt: skip
 _PENS = (
-    looks.BEFORE, looks.AFTER, looks.FLOOR, looks.SIDE, looks.STRATUM, looks.FRAME, looks.GRID, looks.DROP,
+    looks.BEFORE, looks.AFTER, looks.BETWEEN, looks.FLOOR, looks.SIDE, looks.STRATUM,
+    looks.FRAME, looks.GRID, looks.DROP,
 )  # fmt: skip
 _WASHES = (*looks.CUT.values(), looks.UNLICENSED, looks.FILL)
 

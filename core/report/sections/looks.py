@@ -8,6 +8,7 @@ from .drawing import Pen, Wash
 
 BEFORE = Pen("开采前地面线", "BEFORE", "#2b8a3e", 0.45, (3.0, 1.2))
 AFTER = Pen("开采后地面线", "AFTER", "#10263f", 0.6)
+BETWEEN = Pen("期间测量地面线", "BETWEEN", "#5c4033", 0.2, (1.5, 0.8))
 FLOOR = Pen("采矿权标高界线", "LICENCE", "#c8102e", 0.45, (5.0, 1.2, 0.8, 1.2))
 SIDE = Pen("采矿权平面边界", "LICENCE_SIDE", "#c8102e", 0.35, (2.0, 1.0))
 STRATUM = Pen("地层界线", "STRATA", "#7b2d8b", 0.3, (4.0, 1.0, 1.0, 1.0))

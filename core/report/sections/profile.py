@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from ...model import Permit, Pit, PitCondition, Position
+from ...model import Permit, Pit, PitCondition, Position, Survey
 from ...progress import Progress, stop_if_cancelled
 from ...volume.inputs import Inputs
 from ...volume.methods.ground import Ground, Samples
@@ -69,6 +70,7 @@ class SectionProfile:
     strata: Mapping[str, tuple[Reals, Reals]]  # name -> top, bottom; infinite where open
     crossings: tuple[Crossing, ...]
     licences: tuple[Licensed, ...]
+    between: tuple[tuple[str, Reals], ...] = ()  # the surveys between the first and the last: name, heights
 
     @property
     def length_m(self) -> float:
@@ -91,6 +93,10 @@ class Surveyor:
         self.covered = Ground(first, last, inputs.floor, strata) if inputs.floor is not None else self.open
         self.cell = min(inputs.grid.dx, inputs.grid.dy)
         self.period = Period("", inputs.periods[0].start, inputs.periods[-1].end)
+        self.between = [
+            (_survey_name(terrain.survey), Ground(layer, layer))
+            for terrain, layer in zip(inputs.terrains[1:-1], inputs.layers[1:-1])
+        ]
 
     def depths(self, x: Reals, y: Reals) -> Reals:
         """Return before minus after at positions, NaN where unmeasured."""
@@ -119,7 +125,8 @@ class Surveyor:
             after = np.where(within(t, spans), own.after, after)
             found.append(self._crossing(pit, spans, regions[pit.pit_id], t, own))
         strata = {each.name: (z.tops[n], z.bottoms[n]) for n, each in enumerate(self.strata)}
-        return SectionProfile(line, t, z.before, after, strata, tuple(found), licences)
+        between = tuple((name, ground.at(points[:, 0], points[:, 1]).before) for name, ground in self.between)
+        return SectionProfile(line, t, z.before, after, strata, tuple(found), licences, between)
 
     def _crossing(
         self, pit: Pit, spans: Reals, regions: Sequence[tuple[Region, Reals]], t: Reals, z: Samples
@@ -144,6 +151,12 @@ class Surveyor:
             if len(spans):
                 found.append(Licensed(permit.licence_no, spans, permit.z_min_m, permit.z_max_m, permit.deduct))
         return tuple(found)
+
+
+def _survey_name(survey: Survey) -> str:
+    """Return a survey as a section names it: its day, else its file."""
+    day = survey.surveyed_on
+    return f"{day.year}年{day.month}月{day.day}日" if day is not None else PurePath(survey.path).stem
 
 
 def measure_sections(surveyor: Surveyor, lines: Sequence[SectionLine], progress: Progress) -> list[SectionProfile]:

@@ -8,12 +8,13 @@ from html import escape
 from pathlib import Path
 
 from ...errors import ReportError
-from .drawing import CENTER, LEFT, Area, Drawing, Points, Stroke, Word
+from .drawing import BLACK, CENTER, LEFT, Area, Drawing, Points, Stroke, Word
 from .hatching import hatch_lines, rings_of
 
 _FONTS = "SimHei, 'Microsoft YaHei', 'PingFang SC', 'WenQuanYi Zen Hei', 'Noto Sans CJK SC', sans-serif"
 _MARGIN_MM = 5.0
 _HATCH_MM = 0.15
+_HALO_MM = 1.0  # of coloured words, which stand on lines and hatches
 _SETTLE = 0.35  # of the height: from a line's middle down to where its letters stand
 
 
@@ -86,7 +87,8 @@ def _word(word: Word, height: float) -> str:
     anchor = "start" if word.align == LEFT else "middle" if word.align == CENTER else "end"
     x, y = word.x, height - word.y
     turn = f' transform="rotate(-90 {x:.2f} {y:.2f})"' if word.turned else ""
+    halo = "" if word.color == BLACK else f' stroke="#ffffff" stroke-width="{_HALO_MM}" paint-order="stroke"'
     return (
         f'<text x="{x:.2f}" y="{y + _SETTLE * word.height_mm:.2f}" font-size="{word.height_mm:g}" fill="{word.color}" '
-        f'text-anchor="{anchor}"{turn}>{escape(word.text)}</text>'
+        f'text-anchor="{anchor}"{halo}{turn}>{escape(word.text)}</text>'
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...errors import InputError, Words
+from ...errors import InputError
 from ...phrases import Remark, remark
 from .axes import Meaning, Style, order_words
 from .gauss import ZONES_3, ZONES_6, System, to_degrees, width_of_zone, zone_of_meridian
@@ -215,7 +215,7 @@ def _datum(
 
 
 def _name(datum: Datum | None) -> object:
-    return remark(_DATUM_WORDS[datum]) if datum else Words("nothing")
+    return remark(_DATUM_WORDS[datum] if datum else "import.datum.silent")
 
 
 def _off_zone(system: System, sample: Sample, meaning: Meaning) -> list[Remark]:

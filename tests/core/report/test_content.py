@@ -13,6 +13,7 @@ from ....core.report.chapter_facts import corners, file_name
 from ....core.report.chapter_value import _formula
 from ....core.report.content import build_document
 from ....core.report.document import Document, Formula, Heading, KeyValues, NoticeBox, Paragraph, Table
+from ....core.report.draft import Draft
 from ....core.report.fonts import resolve_font
 from ....core.report.layout import TEXT_HEIGHT, lay_out
 from . import factories
@@ -224,3 +225,18 @@ def test_many_long_notes_do_not_push_a_table_off_the_page():
 def test_volumes_rounded_before_use_are_explained_when_the_total_differs():
     assert any("先取位再参与计算" in note for note in table(factories.document(3), "矿产品数量").notes)
     assert table(factories.document(1), "矿产品数量").notes == ()
+
+
+def test_the_running_title_is_never_cut():
+    document = factories.document()
+    titles = document.running_titles()
+    assert titles[0] == document.title
+    assert titles[-1] == "调查核算报告"
+    assert all(title.endswith("调查核算报告") for title in titles)
+
+
+def test_periods_are_written_as_chinese_writes_them():
+    draft = Draft(factories.case(), factories.volumes(), factories.determination(), (), date(2026, 11, 22), {})
+    assert draft.plain("K1（2023-03-15 – 2024-11-20）") == "K1（2023-03-15至2024-11-20）"
+    assert draft.plain("before – after") == "开采前至开采后"
+    assert draft.plain("2020 – 2021") == "2020 – 2021"

@@ -129,3 +129,19 @@ def test_without_benches_prices_and_values_there_are_no_empty_charts():
         determination=factories.determination(volumes),
     )  # fmt: skip
     assert [figure.caption for figure in bare.figures()] == ["各误差项所占份额"]
+
+
+def test_a_label_without_room_is_left_out_and_none_lies_on_a_value():
+    spans = tuple(
+        Span("本案销售", date(2023, 1 + n % 9, 1), date(2023, 12, 20), 30.0 + n, f"XS{n:03d} {30 + n}.00", "#b5483a")
+        for n in range(40)
+    )
+    drawing = draw_chart(TimeChart(spans, "元/t", None, ""), WIDTH, rough_width)
+    labels = [mark for mark in drawing.marks if isinstance(mark, Lettering) and mark.text.startswith("XS")]
+    bars_drawn = [mark for mark in drawing.marks if isinstance(mark, Patch) and mark.y > 30.0]
+    assert 0 < len(labels) < 40
+    for label in labels:
+        right = label.x + rough_width(label.text, label.size)
+        for bar in bars_drawn:
+            beside = right <= bar.x or label.x >= bar.x + bar.width
+            assert beside or label.y <= bar.y or label.y - 0.7 * label.size >= bar.y + bar.height

@@ -9,12 +9,14 @@ import subprocess
 
 import pypdf
 import pytest
+from PIL import Image, ImageChops
 from reportlab.pdfgen import canvas
 
 from ....core.errors import ReportError
 from ....core.model import MapSheet
 from ....core.report.fonts import resolve_font
 from ....core.report.pdf import PdfSummary, write_pdf
+from ....core.report.pdf_maps import bind_maps, open_sheets
 from . import factories
 
 MM = 72 / 25.4
@@ -224,3 +226,24 @@ def test_map_page_keeps_its_georeference(tmp_path):
     write_pdf(factories.document(1, maps=(plain,)), tmp_path / "report.pdf")
     page = pypdf.PdfReader(tmp_path / "report.pdf").pages[-1]
     assert [float(value) for value in page["/VP"][0]["/BBox"]] == [0, 0, 595, 842]
+
+
+@needs_poppler
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_a_bound_map_looks_as_it_did(tmp_path, rotate):
+    sheet = open_sheets([make_map(tmp_path / "m.pdf", "采矿权与开采范围叠合图", [(210, 297)], rotate=rotate)])
+    (width, height) = sheet[0].sizes[0]
+    empty = canvas.Canvas(str(tmp_path / "empty.pdf"), pagesize=(width, height), invariant=1)
+    empty.drawString(1.0, 1.0, " ")
+    empty.showPage()
+    empty.save()
+    (tmp_path / "bound.pdf").write_bytes(bind_maps((tmp_path / "empty.pdf").read_bytes(), sheet, 0))
+    pictures = []
+    for name in ("m", "bound"):
+        run("pdftoppm", "-r", "50", "-gray", "-singlefile", tmp_path / f"{name}.pdf", tmp_path / name)
+        pictures.append(Image.open(tmp_path / f"{name}.pgm"))
+    assert pictures[0].size == pictures[1].size
+    assert min(pictures[0].getdata()) < 150  # there is something on it
+    difference = ImageChops.difference(*pictures)
+    assert max(difference.getdata()) < 40
+    assert "采矿权与开采范围叠合图" in run("pdftotext", tmp_path / "bound.pdf", "-")

@@ -26,6 +26,7 @@ def surveyor(
     before: object = 100.0,
     after: object = None,
     strata: bool = False,
+    between: object = None,
 ) -> Surveyor:
     """A level ground at 100 m; inside x 20…60 it was dug down to 90 m unless ``after`` says otherwise."""
     dug = after or (lambda x, y: 100.0 - 10.0 * ((x > 20.0) & (x < 60.0)))
@@ -33,6 +34,8 @@ def surveyor(
         Terrain(survey(SurveyRole.BEFORE, DAYS[0]), raster(before, name="before")),
         Terrain(survey(SurveyRole.AFTER, DAYS[1]), raster(dug, name="after")),
     ]
+    if between is not None:
+        terrains.insert(1, Terrain(survey(SurveyRole.BETWEEN, date(2024, 1, 31)), raster(between, name="between")))
     layers = [Stratum("灰岩", StratumKind.ORE, "", ConstantSurface(97.0), ConstantSurface(92.0))] if strata else []
     inputs = checked(terrains, list(pits) or [pit(box(10, 10, 70, 90))], CRS, permits)
     return Surveyor(inputs, layers)

@@ -154,3 +154,29 @@ def test_dxf_is_read_by_ogr_with_layers_chinese_and_metres(found, drawing, tmp_p
     unit = drawing.scale.horizontal / 1000.0
     assert min(b[0] for _, b in after) == pytest.approx(LEFT_MM * unit, abs=0.1)
     assert max(b[1] for _, b in after) - min(b[0] for _, b in after) == pytest.approx(found.length_m, abs=0.1)
+
+
+def test_surveys_between_are_thin_lines_with_their_day(tmp_path):
+    drawing = draw_section(profile(between=lambda x, y: 100.0 - 4.0 * ((x > 20.0) & (x < 60.0))), ROOM)
+    (line,) = [stroke for stroke in drawing.strokes if stroke.pen is looks.BETWEEN]
+    assert looks.BETWEEN.width_mm < min(looks.BEFORE.width_mm, looks.AFTER.width_mm)
+    assert len(line.points) > 3
+    assert "2024年1月31日" in [word.text for word in drawing.words]
+    assert b"BETWEEN" in write_dxf([drawing], tmp_path / "sections.dxf").read_bytes()
+
+
+def test_a_fill_too_small_to_be_seen_is_counted_and_not_drawn():
+    def after(x, y):
+        return 100.0 - 10.0 * ((x > 20.0) & (x < 60.0)) + 0.01 * (x < 14.0)
+
+    drawing = draw_section(profile(after=after), ROOM)
+    assert looks.FILL not in [area.wash for area in drawing.areas]
+    assert any("填方面积" in word.text for word in drawing.words)
+
+
+def test_the_name_of_a_short_level_stands_beyond_its_end():
+    narrow = permit(box(0, 0, 14, 100), 94.0, 99.0)
+    drawing = draw_section(profile(permits=[narrow]), ROOM)
+    (name,) = [word for word in drawing.words if word.text == "最低开采标高 94 m"]
+    (floor,) = [stroke for stroke in drawing.strokes if stroke.pen is looks.FLOOR and stroke.points[0][1] == name.y]
+    assert name.x > floor.points[1][0]

@@ -107,3 +107,12 @@ def test_stretches_that_touch_are_one():
 def test_a_covered_pit_without_floor_is_as_surveyed():
     covered = pit(box(10, 10, 70, 90), condition=PitCondition.BACKFILLED)
     assert surveyor([covered]).profile(across()).crossings[0].areas.cut_m2 == pytest.approx(BOX_M2, rel=1e-9)
+
+
+def test_surveys_between_are_measured_and_change_no_area():
+    found = profile(between=lambda x, y: 100.0 - 4.0 * ((x > 20.0) & (x < 60.0)))
+    ((name, heights),) = found.between
+    assert name == "2024年1月31日"
+    assert heights.min() == pytest.approx(96.0)
+    assert found.crossings[0].areas.cut_m2 == pytest.approx(BOX_M2, rel=1e-9)
+    assert profile().between == ()
