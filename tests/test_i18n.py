@@ -36,6 +36,7 @@ SAME_IN_BOTH = {
     "{figure} {title}: {value}",
     "{title}: {before} → {now}",
 }
+NAME_COLUMNS = {"tonnage", "valuation"}  # whose help names the Chinese columns that a table may have
 CHINESE = re.compile("[\u4e00-\u9fff]")
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%n|%\d|</?[a-z]+>")
 
@@ -186,7 +187,8 @@ def test_every_text_of_the_algorithms_is_chinese(chinese, provider):
 def test_every_text_of_the_algorithms_is_english_otherwise(provider):
     for found in provider.algorithms():
         algorithm = found.create()
-        texts = [algorithm.displayName(), algorithm.group(), algorithm.shortHelpString()]
+        texts = [algorithm.displayName(), algorithm.group()]
+        texts += [] if algorithm.name() in NAME_COLUMNS else [algorithm.shortHelpString()]
         texts += [parameter.description() for parameter in algorithm.parameterDefinitions()]
         assert not any(CHINESE.search(text) for text in texts), algorithm.name()
 

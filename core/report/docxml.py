@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 NAMESPACES = " ".join(
     f'xmlns:{name}="{address}"'
@@ -25,6 +25,11 @@ TWIP = 20  # twentieths a point
 def clean(text: str) -> str:
     """Return a text without the characters XML cannot hold."""
     return _FORBIDDEN.sub("", text)
+
+
+def _quoted(text: str) -> str:
+    """Return a text as the value of an attribute."""
+    return f'"{escape(text)}"'
 
 
 def run(text: str, properties: str = "") -> str:
@@ -55,12 +60,12 @@ def field(code: str, shown: str, properties: str = "") -> str:
 
 def bookmark(number: int, name: str, content: str) -> str:
     """Return content that other places can point to."""
-    return f'<w:bookmarkStart w:id="{number}" w:name={quoteattr(name)}/>{content}<w:bookmarkEnd w:id="{number}"/>'
+    return f'<w:bookmarkStart w:id="{number}" w:name={_quoted(name)}/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def link(name: str, content: str) -> str:
     """Return content that leads to a bookmark."""
-    return f'<w:hyperlink w:anchor={quoteattr(name)} w:history="1">{content}</w:hyperlink>'
+    return f'<w:hyperlink w:anchor={_quoted(name)} w:history="1">{content}</w:hyperlink>'
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:
@@ -71,7 +76,7 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
 def _graphic(relation: str, number: int, width: float, height: float, title: str) -> str:
     wide, high = round(width * EMU), round(height * EMU)
     return (
-        f'<wp:docPr id="{number}" name="Picture {number}" descr={quoteattr(clean(title))}/>'
+        f'<wp:docPr id="{number}" name="Picture {number}" descr={_quoted(clean(title))}/>'
         f'<a:graphic><a:graphicData uri="{_PICTURE}"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Picture {number}"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'

@@ -105,7 +105,7 @@ def _sand(pit: Pit, facts: Facts, ledger: Ledger) -> tuple[ActKind, Remark] | No
         return ActKind.SEA_SAND, remark("legal.why.sea")
     rivers = [zone for zone in facts.evidence.zones if zone.kind in _RIVER and zone.outline.intersects(pit.outline)]
     if rivers and (_SAND in mineral or ledger.info.act_kind is ActKind.RIVER_SAND):
-        return ActKind.RIVER_SAND, remark("legal.why.river", zone=rivers[0].name)
+        return ActKind.RIVER_SAND, remark("legal.why.river", zone=zone_name(rivers[0]))
     return None
 
 

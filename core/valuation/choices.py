@@ -18,6 +18,14 @@ from .legalwords import both
 from .numbers import HUNDRED, checked
 from .options import ValuationOptions
 
+_SAID = {  # how a value is printed; english_words has the English of these
+    "weighted": "加权",
+    "arithmetic": "算术",
+    "loose": "松方",
+    "in_place": "实方",
+    "open_pit": "露天",
+    "underground": "地下",
+}
 RECORD = "VALUATION_CHOICES"  # its name among the parameters of a run in the journal
 _YES = ("", "1", "true", "yes", "y", "是")
 _NO = ("0", "false", "no", "n", "否")
@@ -73,6 +81,16 @@ def with_choices(options: ValuationOptions, choices: Sequence[ValuationChoice]) 
     raise_together(faults)
     free = {name: value for name, value in found.items() if getattr(options, name) == _DEFAULTS[name]}
     return replace(options, **free, choices=tuple(choices))
+
+
+def value_words(row: ValuationChoice) -> str:
+    """Return the value of a choice in words of the report, in whatever way it was entered: 加权, 是, a number."""
+    text = unicodedata.normalize("NFKC", row.value).strip()
+    if row.choice in _TEXTS:
+        return _SAID[_known(row, _WORDS[row.choice].get)]
+    if row.choice in _NUMBERS:
+        return text
+    return "是" if _flag(row) else "否"
 
 
 def with_record(parameters: Mapping[str, Any], choices: Iterable[ValuationChoice]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from ..model import ActKind, EarlierAct, Handling, LegalLine, LegalSection, Pit,
 from ..phrases import Language, Remark, remark
 from .facts import NO, OPEN, YES, Facts, line, replied
 from .ledger import Ledger
-from .legalwords import question_words, run_on, spans, yuan_words
+from .legalwords import Both, question_words, run_on, spans, yuan_words, zone_name, zone_words
 from .rules import Rule, province_name
 
 _PUNISHMENTS_NEEDED = 2
@@ -70,12 +70,13 @@ def criterion_lines(facts: Facts, gain: Decimal | None, ledger: Ledger) -> list[
 def special_area_lines(pits: Sequence[Pit], facts: Facts, ledger: Ledger) -> list[LegalLine]:
     """Say which zones the pits touch, and that the special-area standard is the user's decision (R64)."""
     rule = ledger.rules.need("criminal.special_area")
-    lines, calling = [], []
+    lines: list[LegalLine] = []
+    calling: list[Both] = []
     for zone in facts.evidence.zones:
         touched = [pit for pit in pits if zone.outline.intersects(pit.outline)]
-        name = zone.name or zone.kind
+        name = zone_name(zone)
         for pit in touched:
-            text: Remark = remark("legal.act.zone", pit=pit.pit_id, zone=name, kind=zone.kind)
+            text: Remark = remark("legal.act.zone", pit=pit.pit_id, zone=name, kind=zone_words(zone))
             end, start = ledger.act_end, ledger.info.act_start
             ended = zone.valid_to and start and zone.valid_to < start
             if ended or (zone.valid_from and end and zone.valid_from > end):
@@ -87,7 +88,7 @@ def special_area_lines(pits: Sequence[Pit], facts: Facts, ledger: Ledger) -> lis
         text = remark("legal.special.chosen", basis=ledger.info.special_area_basis.strip())
         lines.append(line(ledger, LegalSection.CRITERION, rule, text, answer=YES))
     elif calling:
-        text = remark("legal.special.touched", zones="、".join(dict.fromkeys(calling)))
+        text = remark("legal.special.touched", zones=run_on(dict.fromkeys(calling), "、", ", "))
         lines.append(line(ledger, LegalSection.CRITERION, rule, text, answer=OPEN))
         ledger.notice("law.special_area", text=text.say(Language.CHINESE))
     return lines

@@ -13,6 +13,7 @@ from ..model import CaseInfo, DensitySample, Determination, DocumentedQuantity, 
 from ..phrases.choices import NAMES
 from .certainty import confidences
 from .checks import Checker
+from .choices import value_words
 from .classification import known_amounts
 from .conversion import Converter
 from .documents import documented_lines, not_extracted_lines
@@ -114,7 +115,7 @@ def _opened(info: CaseInfo, rules: RuleBook, options: ValuationOptions) -> Ledge
     for row in options.choices or ():
         said = {"title": NAMES[row.choice.value][1], "basis": row.basis.strip().rstrip("。")}
         if row.value.strip():
-            ledger.notice("choice.valued", value=row.value.strip(), **said)
+            ledger.notice("choice.valued", value=value_words(row), **said)
         else:
             ledger.notice("choice.made", **said)
     if rules.replaced:

@@ -17,6 +17,7 @@ from .price import PriceEvidence, choose_price
 from .rules import Rule
 from .segments import ValuedLine
 
+_FEN = 2  # places of an amount; a multiple of one is rounded half to even (R105)
 BASES = {
     "market_value": "legal.base.market_value",
     "illegal_gain": "legal.base.illegal_gain",
@@ -100,8 +101,8 @@ def _multiple(rule: Rule, base: Remark, amount: Decimal | None) -> Fine:
     if amount is None:
         limit = both(f"不超过{high}倍", f"at most {high}") if low is None else factors
         return Fine(None, None, remark("legal.fine.unknown", base=base, factors=limit))
-    most = product(amount, high)
-    least = product(amount, low) if low is not None else ZERO
+    most = round(product(amount, high), _FEN)
+    least = round(product(amount, low), _FEN) if low is not None else ZERO
     values = {"base": base, "amount": grouped(amount), "factors": factors, "high": grouped(most)}
     if low is None:
         return Fine(least, most, Remark("legal.fine.most", values))

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ..model import ActKind, Permit, Position, Zone
 from ..phrases import Language, Remark, remark
-from ..phrases.legal import QUESTIONS
+from ..phrases.legal import QUESTIONS, ZONE_KINDS
 from .rules import Rule, RuleBook
 from .texts import POSITIONS, place
 
@@ -95,11 +95,22 @@ def place_words(pit_id: str, period: str) -> Both:
     return both(place(pit_id, period), english)
 
 
+def zone_words(zone: Zone) -> Both:
+    """Return the kind of a zone; one that is no code is said as it was entered."""
+    english, chinese = ZONE_KINDS.get(zone.kind, (zone.kind, zone.kind))
+    return both(chinese, english)
+
+
+def zone_name(zone: Zone) -> Both:
+    """Return the name of a zone, its kind where it has none."""
+    return same(zone.name) if zone.name.strip() else zone_words(zone)
+
+
 def spans(items: Iterable[Permit | Zone]) -> str:
     """Write the validity of licences or zones."""
     return "；".join(f"{item.valid_from or '…'} – {item.valid_to or '…'}" for item in items)
 
 
 def grouped(amount: Decimal) -> str:
-    """Write an amount of yuan: 88,184.30, and 100,000 where it is whole."""
-    return f"{amount.to_integral_value():,f}" if amount == amount.to_integral_value() else f"{amount:,f}"
+    """Write an amount of yuan: 88,184.30 to the fen, and 100,000 where it is whole."""
+    return f"{amount.to_integral_value():,f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"

@@ -131,9 +131,13 @@ def plain(value: Decimal) -> str:
 
 def rounded(exact: Decimal, result: Decimal) -> str:
     """Write a result, with the figure before rounding when rounding changed it: 88184.304 ≈ 88184.30."""
-    if exact == result:
-        return plain(result)
+    return plain(result) if exact == result else f"{shortened(exact)} ≈ {plain(result)}"
+
+
+def shortened(exact: Decimal) -> str:
+    """Write a figure before rounding; what ends late or never is cut and marked: 10734.74304771…."""
+    exponent = exact.as_tuple().exponent
+    if isinstance(exponent, int) and exponent >= -_MOST_PLACES:
+        return plain(exact)
     short = exact.quantize(Decimal(1).scaleb(-_MOST_PLACES), rounding=ROUND_DOWN, context=WIDE)
-    tail = "" if short == exact else "…"
-    digits = plain(short)
-    return f"{digits.rstrip('0').rstrip('.') if not tail else digits}{tail} ≈ {plain(result)}"
+    return plain(short).rstrip("0").rstrip(".") if short == exact else f"{plain(short)}…"

@@ -20,7 +20,7 @@ from ..model import (
 )
 from .cutparts import mineral_of, parts_of, pit_mineral, say_positions, say_uncounted, share_m3
 from .ledger import Ledger
-from .numbers import ZERO, plain, rounded, total
+from .numbers import ZERO, plain, rounded, shortened, total
 from .options import EXTRACTED, RAW_ORE
 from .overlaps import Shared, shared_ground
 from .parameters import form_of
@@ -143,7 +143,7 @@ def _line(
     mineral, form = product
     exact = max(total(shares.values()) - twice, ZERO)
     amount = ledger.rounding.quantity(exact, "m3")
-    terms = [plain(share) for share in shares.values() if share]
+    terms = [shortened(share) for share in shares.values() if share]
     shown = rounded(exact, amount)
     title = f"{place(volume.pit_id, volume.period)} {mineral} 计入的采出体积"
     netted = {"挖填相抵理由": ledger.options.net_fill_reason}
@@ -172,7 +172,7 @@ def _line(
         amount,
         UNITS["m3"],
         f"{' + '.join(terms).replace('+ −', '− ')} = {shown}" if len(terms) > 1 else shown,
-        {POSITIONS[position]: f"{plain(share)} m³" for position, share in shares.items() if share},
+        {POSITIONS[position]: f"{ledger.rounding.quantity(share, 'm3'):,f} m³" for position, share in shares.items() if share},
         children,
         operation="sum" if operands and exact == total(operand.value for operand in operands) else "",
         operands=operands,

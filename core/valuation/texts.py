@@ -109,7 +109,7 @@ NOTICES = {  # code -> sentence; the codes in QUIET are information, the others 
     "grade.thickness": "{mineral}的{all}件品位样品中只有{count}件有厚度，平均品位未按厚度加权。",
     "confidence.unsure": "{title}的数额标准{limit}元：数额判断的把握为{sure}，未达到{level}%。",
     "choice.made": "核算选项：{title}。依据：{basis}。",
-    "choice.valued": "核算选项：{title}，取值{value}。依据：{basis}。",
+    "choice.valued": "核算选项：{title}，取值为{value}。依据：{basis}。",
     "price.untaxed": "{mineral}所用价格不含税。",
     "price.missing": "{mineral}（{place}）没有可用价格，破坏价值不能核算。",
     "sales.early": "销售凭证{sale}早于行为开始，未计入销赃数额。",
