@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..model import Margin, MarginTerm, PitVolume, Survey
 from ..phrases import Language, Remark, remark
@@ -37,6 +38,20 @@ class HeightErrors:
     correlated_source: Remark = NO_RANGE
     outline_sigma_m: float = 0.0
     outline_source: Remark = NO_XY
+
+    def sources(self, language: Language) -> tuple[str, ...]:
+        """Return the sources of the five terms as sentences; said once for all pits of a period."""
+        if language not in self._sources:
+            remarks = (
+                *(self.sigma_source, self.correlated_source, self.systematic_source, self.outline_source),
+                remark("margin.noise", depth=self.noise_m),
+            )
+            self._sources[language] = tuple(each.say(language) for each in remarks)
+        return self._sources[language]
+
+    @cached_property
+    def _sources(self) -> dict[Language, tuple[str, ...]]:
+        return {}
 
     @property
     def noise_m(self) -> float:
@@ -108,31 +123,32 @@ def margin_of(
     """
     root = math.sqrt(cells)
     k = CONFIDENCE_FACTOR
+    sigma_source, correlated_source, systematic_source, outline_source, noise_source = errors.sources(language)
     terms = (
         MarginTerm(
             "random",
             root * cell_area_m2 * errors.sigma_m,
             f"√{cells:.0f} × {cell_area_m2:.6g} m² × {errors.sigma_m:.6g} m",
-            errors.sigma_source.say(language),
+            sigma_source,
         ),
-        MarginTerm("correlated", *_correlated(cells, cell_area_m2, errors), errors.correlated_source.say(language)),
+        MarginTerm("correlated", *_correlated(cells, cell_area_m2, errors), correlated_source),
         MarginTerm(
             "systematic",
             cells * cell_area_m2 * errors.systematic_m / k,
             f"{cells:.0f} × {cell_area_m2:.6g} m² × {errors.systematic_m:.6g} m ÷ {k}",
-            errors.systematic_source.say(language),
+            systematic_source,
         ),
         MarginTerm(
             "outline",
             perimeter_m * errors.outline_sigma_m * rim_depth_m,
             f"{perimeter_m:.2f} m × {errors.outline_sigma_m:.6g} m × {rim_depth_m:.3f} m",
-            errors.outline_source.say(language),
+            outline_source,
         ),
         MarginTerm(
             "noise",
             noise_m3 / k,
             f"{noise_m3:.2f} m³ ÷ {k}",
-            remark("margin.noise", depth=errors.noise_m).say(language),
+            noise_source,
         ),
     )
     return _combined(terms)
