@@ -41,6 +41,19 @@ QUESTIONS: dict[str, tuple[str, str]] = {  # what the case unit is asked; the va
     "hard_to_value": ("The value is hard to determine", "价值难以确定"),
 }
 
+ZONE_KINDS: dict[str, tuple[str, str]] = {  # the values of model.Zone.kind
+    "mining_ban": ("mining ban area", "禁采区"),
+    "mining_ban_period": ("area with a mining ban period", "禁采期区域"),
+    "ecological_redline": ("ecological protection red line", "生态保护红线"),
+    "nature_reserve": ("nature reserve", "自然保护地"),
+    "river_channel": ("river channel", "河道管理范围"),
+    "state_planned_mining_area": ("state-planned mining area", "国家规划矿区"),
+    "valuable_mining_area": ("mining area of importance to the economy", "对国民经济具有重要价值的矿区"),
+    "special_mineral": ("mineral under protective mining", "保护性开采特定矿种"),
+    "farmland": ("permanent basic farmland", "永久基本农田"),
+    "other": ("other area", "其他区域"),
+}
+
 PHRASES: dict[str, tuple[str, str]] = {
     # ------------------------------------------------------------------------------------------------ kinds of act
     "legal.act.part": (

@@ -78,21 +78,24 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "confidence.above": (
         "The value of {value:,.2f} yuan is above the threshold of {threshold:,.2f} yuan; with the errors of volume and "
-        "density it is above it with a probability of {sure}.",
-        "价值{value:,.2f}元高于标准{threshold:,.2f}元；计入体积和体积质量的误差后，高于该标准的概率为{sure}。",
+        "density it is above it with {sure}.",
+        "价值{value:,.2f}元高于标准{threshold:,.2f}元；计入体积和体积质量的误差后，高于该标准的{sure}。",
     ),
     "confidence.below": (
         "The value of {value:,.2f} yuan is not above the threshold of {threshold:,.2f} yuan; with the errors of volume "
-        "and density it stays at or under it with a probability of {sure}.",
-        "价值{value:,.2f}元未超过标准{threshold:,.2f}元；计入体积和体积质量的误差后，未超过该标准的概率为{sure}。",
+        "and density it stays at or under it with {sure}.",
+        "价值{value:,.2f}元未超过标准{threshold:,.2f}元；计入体积和体积质量的误差后，未超过该标准的{sure}。",
     ),
     "confidence.with_fixed": (
         "Of the value of {value:,.2f} yuan, {fixed:,.2f} yuan do not follow from the surveyed volume; the rest, "
         "{moving:,.2f} yuan, is above what is missing to the threshold of {threshold:,.2f} yuan ({left:,.2f} yuan) "
-        "with a probability of {sure}.",
+        "with {sure}.",
         "价值{value:,.2f}元中，{fixed:,.2f}元不取决于实测体积；其余{moving:,.2f}元高于距标准{threshold:,.2f}元所差的"
-        "{left:,.2f}元的概率为{sure}。",
+        "{left:,.2f}元的{sure}。",
     ),
+    "confidence.sure": ("a probability of {percent}", "概率为{percent}"),
+    "confidence.sure_more": ("a probability of more than {percent}", "概率大于{percent}"),
+    "confidence.sure_less": ("a probability of less than {percent}", "概率小于{percent}"),
     "confidence.samples": (
         "This rests on a volume of {volume:,.2f} m³ (standard error {sigma:,.2f} m³) and the mean density of {samples} "
         "samples, {density:.4g} t/m³ (standard error {error:.3g} t/m³, Student's t).",
@@ -104,6 +107,26 @@ PHRASES: dict[str, tuple[str, str]] = {
         "t/m³ (stated standard error {error:.3g} t/m³).",
         "依据：体积{volume:,.2f} m³（标准误差{sigma:,.2f} m³），体积质量{density:.4g} t/m³"
         "（给定标准误差{error:.3g} t/m³）。",
+    ),
+    "confidence.no_error": (
+        "This rests on a volume of {volume:,.2f} m³ (standard error {sigma:,.2f} m³) and a density of {density:.4g} "
+        "t/m³ taken as exact: {why}.",
+        "依据：体积{volume:,.2f} m³（标准误差{sigma:,.2f} m³），体积质量{density:.4g} t/m³；"
+        "{why}，概率未计入体积质量的误差。",
+    ),
+    "confidence.single": (
+        "one sample gives no standard error, and too few samples are open to attack (R107)",
+        "样品只有1件，得不出标准误差，样品过少易受质疑（R107）",
+    ),
+    "confidence.typical": (
+        "it is a typical value, and no sample tells its error (R107)",
+        "体积质量为经验值，没有样品可以说明其误差（R107）",
+    ),
+    "confidence.exact": ("no error of it is stated", "没有给出体积质量的误差"),
+    "confidence.volume_only": (
+        "This rests on a volume of {volume:,.2f} m³ (standard error {sigma:,.2f} m³); the price is for the cubic metre "
+        "and needs no density.",
+        "依据：体积{volume:,.2f} m³（标准误差{sigma:,.2f} m³）；按立方米计价，不用体积质量。",
     ),
     "confidence.flip": (
         "The answer would turn at a price of {price:,.2f} yuan in place of {stated:,.2f} yuan, or at a volume of "

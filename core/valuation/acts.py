@@ -16,7 +16,7 @@ from ..phrases import Language, Remark, remark
 from ..volume.regions import Period, in_force
 from .facts import NO, OPEN, YES, Facts, line
 from .ledger import Ledger
-from .legalwords import kind_words, place_words, position_words, run_on, spans
+from .legalwords import kind_words, place_words, position_words, run_on, spans, zone_name
 from .minerals import mineral_key
 from .numbers import ZERO, from_engine, plain, total
 from .quantity import period_days

@@ -24,7 +24,6 @@ class Amount:
     trace: Step
     loose: bool = False
     density: Density | None = None
-    per_m3: Decimal = Decimal(1)  # what one m3 of the surveyed volume has become, density left out
     m3: Decimal | None = None  # the volume that was multiplied by the density
 
 
@@ -60,7 +59,7 @@ def share_of(
         ),
         place=place,
     )
-    return replace(amount, value=value, trace=step, per_m3=product(amount.per_m3, share))
+    return replace(amount, value=value, trace=step)
 
 
 def to_state(amount: Amount, line: Line, loose: bool, factor: Decimal, ledger: Ledger) -> Amount:
@@ -82,5 +81,4 @@ def to_state(amount: Amount, line: Line, loose: bool, factor: Decimal, ledger: L
         ),
         place=ledger.rounding.volume_m3,
     )
-    per = product(amount.per_m3, factor) if loose else quotient(amount.per_m3, factor)
-    return replace(amount, value=value, trace=step, loose=loose, per_m3=per)
+    return replace(amount, value=value, trace=step, loose=loose)

@@ -2,7 +2,9 @@
 """How sure a threshold test is: the figure taken apart into surveyed volumes with their errors, and what is fixed.
 
 The figure is fixed + Σ v · ρ · w: v the surveyed volume of a line (m3), ρ its density, w what one tonne of it is worth
-(price x ore ratio x recovery x grade). Lines of several minerals become one volume, one density and one price of the
+(price x ore ratio x recovery x grade). What a line is worth is its row in the figure, of quantities and amounts rounded
+step by step (R105), and w follows from it; so the fixed part is the sum of the other rows, and both add up to the
+figure to the fen. Lines of several minerals become one volume, one density and one price of the
 same value, because the probability is computed for one product of three numbers. Probabilities are binary numbers; no
 amount of money is taken from them.
 """
@@ -16,8 +18,16 @@ from decimal import Decimal
 
 from ..model import Classification, Confidence, FigurePart, Operand, ValueFigure, VolumeResult
 from ..phrases import Language, Remark, remark
-from ..volume.methods.confidence import Spread, ThresholdConfidence, percent_text, threshold_confidence
+from ..volume.methods.confidence import (
+    Spread,
+    ThresholdConfidence,
+    percent_text,
+    probability_words,
+    threshold_confidence,
+    without_error,
+)
 from .conversion import Converter
+from .density import Density
 from .ledger import Ledger
 from .minerals import mineral_key
 from .numbers import ZERO, plain, product, quotient, total
@@ -27,18 +37,31 @@ from .segments import ValuedLine
 
 @dataclass(frozen=True)
 class _Term:
-    """One surveyed line: volume m3, density t/m3 with its error, yuan per tonne (or per m3 with density 1)."""
+    """One surveyed line: volume m3, its density (None: it is priced by the m3), and its amount in the figure, yuan."""
 
     volume: Decimal
-    density: Decimal
-    error: Decimal
-    samples: int
-    worth: Decimal
+    of: Density | None
+    value: Decimal
 
     @property
-    def value(self) -> Decimal:
-        """Return what the line is worth, not rounded."""
-        return product(product(self.volume, self.density), self.worth)
+    def density(self) -> Decimal:
+        """Return t/m3, 1 where the price is for the m3."""
+        return self.of.value if self.of else Decimal(1)
+
+    @property
+    def error(self) -> Decimal:
+        """Return the standard error of the density, t/m3."""
+        return self.of.error if self.of else ZERO
+
+    @property
+    def samples(self) -> int:
+        """Return how many samples the density is the mean of."""
+        return self.of.samples if self.of else 0
+
+    @property
+    def worth(self) -> Decimal:
+        """Return yuan per tonne (or per m3) of ground: the price that gives the amount as it was rounded."""
+        return quotient(self.value, product(self.volume, self.density))
 
 
 def confidences(
@@ -75,17 +98,14 @@ def _term(item: ValuedLine, figure: ValueFigure, converter: Converter) -> _Term 
     line, amount = item.line, item.amount
     if line.taken_m3 <= ZERO or amount is None or line.kind != EXTRACTED or line.origin not in ("survey", "remainder"):
         return None
-    price = _price(item, figure.parts)
-    if price is None or price == ZERO:
+    price, quantity = _price(item, figure.parts), item.segment.quantity
+    if not price or quantity is None:
         return None
-    density, worth = amount.density, product(price, amount.per_m3)
+    density = amount.density
     if line.origin == "remainder":  # what the survey has more than the documents grows by all that the survey found
         density = None if line.unit == "m3" else converter.density(replace(line, unit="m3", loose=False))
-        found, per_m3 = line.trace.operands[0].value, density.value if density else Decimal(1)
-        worth = product(price, quotient(found, product(line.taken_m3, per_m3)))
-    if density is None:
-        return _Term(line.taken_m3, Decimal(1), ZERO, 0, worth)
-    return _Term(line.taken_m3, density.value, density.error, density.samples, worth)
+        quantity = line.trace.operands[0].value
+    return _Term(line.taken_m3, density, converter.ledger.rounding.money(product(quantity, price)))
 
 
 def _price(item: ValuedLine, parts: Sequence[FigurePart]) -> Decimal | None:
@@ -121,15 +141,16 @@ def _confidence(
     price = quotient(total(product(term.volume, term.worth) for term in terms), volume)
     density = quotient(moving, product(volume, price))
     fixed = amount - moving
-    if abs(fixed) <= max(term.worth for term in terms):  # quantities and amounts are rounded, no more than that
-        fixed = ZERO
-    if not fixed:  # the price that gives the figure as it was rounded
-        moving, price = amount, quotient(amount, product(volume, density))
+    if abs(fixed) <= product(ledger.rounding.money_yuan, Decimal(len(terms) + 1)):  # stock and remainder, split alike
+        fixed, moving, price = ZERO, amount, quotient(amount, product(volume, density))
     left = limit - fixed  # what the surveyed part has to reach
     if left <= ZERO:
         return None
-    spread = Spread(float(density), _density_error(terms, moving, density), _degrees(terms))
-    answer = threshold_confidence(Spread(float(volume), sigma), spread, float(price), float(left))
+    spread, dug = (
+        Spread(float(density), _density_error(terms, moving, density), _degrees(terms)),
+        Spread(float(volume), sigma),
+    )
+    answer = _with_reason(threshold_confidence(dug, spread, float(price), float(left)), terms, dug, spread)
     first = None
     if fixed:
         first = remark(
@@ -140,7 +161,7 @@ def _confidence(
             moving=moving,
             threshold=limit,
             left=left,
-            sure=percent_text(answer.probability_above),
+            sure=probability_words(answer.probability_above),
         )
     flip_price, flip_volume = quotient(left, product(volume, density)), quotient(left, product(density, price))
     trace = ledger.step(
@@ -151,7 +172,9 @@ def _confidence(
         f"P(V × ρ × p > {plain(ledger.rounding.money(left))})",
         {
             "体积": f"{plain(volume)} m³，标准误差 {sigma:.2f} m³（按计入体积占总挖方比例的平方根折算）",
-            "体积质量": f"{float(density):.4f} t/m³，标准误差 {spread.standard_error:.4f} t/m³",
+            "体积质量": f"{float(density):.4f} t/m³，标准误差 {spread.standard_error:.4f} t/m³"
+            if spread.standard_error
+            else f"{float(density):.4f} t/m³，无标准误差",
             "单价": f"{float(price):.4f}元",
             "不随体积变化的部分": f"{plain(ledger.rounding.money(fixed))}元" if fixed else "",
         },
@@ -164,7 +187,7 @@ def _confidence(
         threshold_yuan=limit,
         probability_above=answer.probability_above,
         price_at_flip=ledger.rounding.to(flip_price, ledger.rounding.unit_price_mean),
-        unit="m3" if all(term.density == 1 and not term.samples for term in terms) else "t",
+        unit="m3" if all(term.of is None for term in terms) else "t",
         volume_at_flip_m3=ledger.rounding.to(flip_volume, ledger.rounding.volume_m3),
         lines_en=_lines(answer, first, Language.ENGLISH),
         lines_zh=_lines(answer, first, Language.CHINESE),
@@ -192,6 +215,22 @@ def _lines(answer: ThresholdConfidence, first: Remark | None, language: Language
     """Return the three lines; ``first`` takes the place of the first where a part of the value is fixed."""
     lines = answer.explanation(language)
     return lines if first is None else (first.say(language), *lines[1:])
+
+
+def _with_reason(
+    answer: ThresholdConfidence, terms: Sequence[_Term], dug: Spread, density: Spread
+) -> ThresholdConfidence:
+    """Return the answer with why the density has no error where it has none: one sample gives none (R107)."""
+    if all(term.of is None for term in terms):
+        basis = remark("confidence.volume_only", warning=False, volume=dug.value, sigma=dug.standard_error)
+    elif density.standard_error or any(term.samples > 1 for term in terms):
+        return answer
+    else:
+        single = any(term.samples == 1 for term in terms)
+        why = remark("confidence.single" if single else "confidence.typical")
+        basis = without_error(dug, density.value, why)
+    first, _, third = answer.lines
+    return replace(answer, lines=(first, basis, third))
 
 
 def _density_error(terms: Sequence[_Term], moving: Decimal, density: Decimal) -> float:

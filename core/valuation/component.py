@@ -79,8 +79,7 @@ def component_of(
         operands=operands,
         place=place,
     )
-    per = product(product(product(amount.per_m3, grade), factor), share)
-    return replace(amount, value=value, unit=unit, trace=step, per_m3=per)
+    return replace(amount, value=value, unit=unit, trace=step)
 
 
 def _mean(line: Line, assays: Sequence[GradeSample], ledger: Ledger) -> tuple[Decimal, Step]:

@@ -88,7 +88,9 @@ def special_area_lines(pits: Sequence[Pit], facts: Facts, ledger: Ledger) -> lis
         text = remark("legal.special.chosen", basis=ledger.info.special_area_basis.strip())
         lines.append(line(ledger, LegalSection.CRITERION, rule, text, answer=YES))
     elif calling:
-        text = remark("legal.special.touched", zones=run_on(dict.fromkeys(calling), "、", ", "))
+        text = remark(
+            "legal.special.touched", zones=run_on({name.chinese: name for name in calling}.values(), "、", ", ")
+        )
         lines.append(line(ledger, LegalSection.CRITERION, rule, text, answer=OPEN))
         ledger.notice("law.special_area", text=text.say(Language.CHINESE))
     return lines

@@ -136,8 +136,5 @@ def rounded(exact: Decimal, result: Decimal) -> str:
 
 def shortened(exact: Decimal) -> str:
     """Write a figure before rounding; what ends late or never is cut and marked: 10734.74304771…."""
-    exponent = exact.as_tuple().exponent
-    if isinstance(exponent, int) and exponent >= -_MOST_PLACES:
-        return plain(exact)
     short = exact.quantize(Decimal(1).scaleb(-_MOST_PLACES), rounding=ROUND_DOWN, context=WIDE)
     return plain(short).rstrip("0").rstrip(".") if short == exact else f"{plain(short)}…"

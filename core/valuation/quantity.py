@@ -172,7 +172,11 @@ def _line(
         amount,
         UNITS["m3"],
         f"{' + '.join(terms).replace('+ −', '− ')} = {shown}" if len(terms) > 1 else shown,
-        {POSITIONS[position]: f"{ledger.rounding.quantity(share, 'm3'):,f} m³" for position, share in shares.items() if share},
+        {
+            POSITIONS[position]: f"{ledger.rounding.quantity(share, 'm3'):,f} m³"
+            for position, share in shares.items()
+            if share
+        },
         children,
         operation="sum" if operands and exact == total(operand.value for operand in operands) else "",
         operands=operands,

@@ -151,7 +151,7 @@ def _lines(
         warning=False,
         value=value,
         threshold=threshold,
-        sure=percent_text(probability if above else 1.0 - probability),
+        sure=probability_words(probability if above else 1.0 - probability),
     )
     samples = density.degrees + 1 if density.degrees is not None else 0
     second = remark(
@@ -163,6 +163,8 @@ def _lines(
         error=density.standard_error,
         samples=samples,
     )
+    if not samples and density.standard_error == 0.0:
+        second = without_error(volume, density.value, remark("confidence.exact"))
     third = remark(
         "confidence.flip",
         warning=False,
@@ -172,6 +174,25 @@ def _lines(
         change=100.0 * (threshold / value - 1.0),
     )
     return first, second, third
+
+
+def without_error(volume: Spread, density_t_per_m3: float, why: Remark) -> Remark:
+    """Return what the answer rests on where nobody knows the error of the density; ``why`` says the reason (R107)."""
+    return remark(
+        "confidence.no_error",
+        warning=False,
+        volume=volume.value,
+        sigma=volume.standard_error,
+        density=density_t_per_m3,
+        why=why,
+    )
+
+
+def probability_words(probability: float) -> Remark:
+    """Return a probability as a sentence takes it: equal to, or beyond what two places can say."""
+    said = percent_text(probability)
+    ends = {">": "confidence.sure_more", "<": "confidence.sure_less"}
+    return remark(ends.get(said[0], "confidence.sure"), warning=False, percent=said.lstrip("<> "))
 
 
 def percent_text(probability: float) -> str:

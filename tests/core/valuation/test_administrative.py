@@ -43,6 +43,18 @@ def test_r70_r71_three_to_five_times_the_market_value(identity, market, expected
     assert fine(identity, bases(market)) == (D(expected[0]), D(expected[1]))
 
 
+def test_r105_a_fine_is_rounded_to_the_fen_half_to_even():
+    found = fine_of(RULES.by_id("R70"), bases("2000000.01"))
+    assert (found.low, found.high) == (D("6000000.03"), D("10000000.05"))
+    old = penalties(bases(gain="2251650.50"), head={"act_kind": ActKind.BEYOND_AREA, "act_end": OLD})
+    most = next(item for item in old.values() if item.answer == "in_force" and item.high_yuan)
+    assert str(most.high_yuan) == "675495.15"
+    assert "罚款不超过675,495.15元" in most.text
+    assert "up to 675,495.15 yuan" in most.text_en
+    half = penalties(bases(gain="0.05"), head={"act_kind": ActKind.BEYOND_AREA, "act_end": OLD})
+    assert next(item for item in half.values() if item.code == most.code).high_yuan == D("0.02")  # 0.015
+
+
 def test_r70_nothing_extracted_and_nothing_known():
     assert fine("R70", bases(extracted=False)) == (D("100000"), D("1000000"))
     assert fine("R70", bases()) == (None, None)

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from ....core.model import DocumentedQuantity, Margin, Sale
+from ....core.model import DocumentedQuantity, Margin, MineralParameters, Sale
 from ....core.valuation.determine import determine
 from ....core.valuation.options import Evidence, NotExtracted, ValuationOptions
 from .cases import ORE, RULES, D, codes, info, pit, pit_volume, price, sample, volumes
@@ -124,3 +127,62 @@ def test_r98_the_error_of_the_figure_is_that_of_volume_and_density_together():
     mean = sum(values) / 5
     error = (sum((value - mean) ** 2 for value in values) / 20) ** 0.5
     assert found.sigma_yuan == pytest.approx(319200.0 * math.hypot(200.0 / 4000.0, error / mean), rel=1e-3)
+
+
+def test_r107_one_sample_gives_no_standard_error():
+    found = at(run(4000.0, samples=[sample("2.66")]), "300000")
+    assert "样品只有1件，得不出标准误差" in found.lines_zh[1]
+    assert "one sample gives no standard error" in found.lines_en[1]
+    assert "标准误差0" not in found.lines_zh[1]
+
+
+def test_a_price_per_m3_speaks_of_no_density():
+    found = at(run(4000.0, samples=[], prices=[price("80", unit="m3")]), "300000")
+    assert found.lines_zh[1].endswith("按立方米计价，不用体积质量。")
+
+
+CENT = D("0.01")
+MONEY = st.decimals(CENT, D("500"), places=2)
+SHARE = st.none() | st.decimals(D("1"), D("99.9"), places=1)
+APART = re.compile(
+    r"价值([\d,.]+)元中，(-?[\d,.]+)元不取决于实测体积；其余([\d,.]+)元高于距标准([\d,.]+)元所差的([\d,.]+)元"
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    cut=st.floats(10.0, 1e6),
+    yuan=MONEY,
+    ratio=SHARE,
+    moisture=SHARE,
+    ruined=st.decimals(D("0"), D("1e5"), places=2),
+    sold=st.none() | st.tuples(st.decimals(CENT, D("1e6"), places=2), st.decimals(CENT, D("1e6"), places=2)),
+)
+def test_r105_the_parts_add_up_to_the_figure_to_the_fen(cut, yuan, ratio, moisture, ruined, sold):
+    own = MineralParameters(ORE, "", ore_ratio_pct=ratio, moisture_pct=moisture, basis="依据")
+    sales = [] if sold is None else [Sale("1", ORE, *sold)]
+    result = determine(
+        info(act_start=date(2022, 1, 1)),
+        [pit(), pit("P2")],
+        replace(volumes(pit_volume(cut), pit_volume(cut / 3.0, pit_id="P2")), total_margin=Margin((), 9.0, 1.96, 18.0)),
+        SAMPLES,
+        sales,
+        [price(str(yuan))],
+        RULES,
+        options=ValuationOptions(not_extracted=(NotExtracted(ORE, ruined),)),
+        evidence=Evidence(parameters=(own,)),
+    )
+    for figure in result.figures:
+        if figure.applies and figure.amount_yuan is not None:
+            assert sum(part.amount_yuan for part in figure.parts) == figure.amount_yuan
+    rows = sum(item.value_yuan for item in result.segments if item.kind == "extracted")
+    for item in result.confidences:
+        said = APART.search(item.lines_zh[0])
+        if said is None:
+            continue
+        value, fixed, moving, limit, left = (D(text.replace(",", "")) for text in said.groups())
+        assert value == item.value_yuan
+        assert fixed + moving == value
+        assert fixed + left == limit
+        if item.figure_key == "Vb":
+            assert (fixed, moving) == (value - rows, rows)  # rows of the report, not unrounded products

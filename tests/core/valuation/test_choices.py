@@ -96,9 +96,25 @@ def test_q2_q4_r5_r16_choices_change_the_figures_and_are_printed():
     assert figure(noted, "Va").amount_yuan == D("28000.00")
     told = [notice.text for notice in noted.notices if notice.code == "choice.valued"]
     assert len(told) == 1
-    assert "取值3000" in told[0]
+    assert "取值为3000" in told[0]
     assert "办案单位意见1" in told[0]
     assert not {"choice.made", "choice.valued"} & codes(plain)
+
+
+@pytest.mark.parametrize(
+    ("code", "entered", "printed"),
+    [
+        ("sale_mean", "weighted", "加权"),
+        ("sale_mean", "算术", "算术"),
+        ("price_m3_state", "in_place", "实方"),
+        ("illegal_includes_extracted", "No", "否"),
+        ("net_fill", "true", "是"),
+        ("costs_yuan", "３０００", "3000"),
+    ],
+)
+def test_a_choice_is_printed_in_words_however_it_was_entered(code, entered, printed):
+    told = [notice for notice in value(row(code, entered)).notices if notice.code == "choice.valued"]
+    assert f"取值为{printed}。" in told[0].text
 
 
 def test_the_journal_keeps_the_choices_and_gives_them_back():

@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 from shapely.geometry import box
 
+from ....core.casefile.domains import ZONE_KIND
 from ....core.model import ActKind, EarlierAct, Handling, Question, Zone
+from ....core.phrases.legal import ZONE_KINDS
 from ....core.valuation.criteria import (
     criterion_lines,
     exemption_lines,
@@ -207,3 +209,17 @@ def test_r64_zones_that_do_not_call_for_it(zone):
 def test_years_before_a_leap_day():
     assert years_before(date(2024, 2, 29), 2) == date(2022, 2, 28)
     assert years_before(date(2022, 6, 30), 2) == date(2020, 6, 30)
+
+
+def test_zones_are_named_in_words_of_both_languages():
+    line = special_area_lines(
+        [pit()], facts(zones=[Zone("ecological_redline", box(0, 0, 20, 20), "某红线")]), ledger()
+    )[0]
+    assert "某红线（生态保护红线）" in line.text
+    assert "(ecological protection red line)" in line.text_en
+    nameless = special_area_lines([pit()], facts(zones=[Zone("mining_ban", box(0, 0, 20, 20))]), ledger())
+    assert not any("mining_ban" in text for line in nameless for text in (line.text, line.text_en))
+
+
+def test_every_kind_of_zone_has_its_words():
+    assert set(ZONE_KINDS) == set(ZONE_KIND.values)

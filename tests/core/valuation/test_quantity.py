@@ -209,3 +209,11 @@ def test_r10_what_was_ruined_is_never_negative():
         with pytest.raises(InputError):
             not_extracted_from_moved(ORE, D("100"), D("90"), bad)
     assert none.basis == "100 × 0.85 − 90 = -5.00，按0计"
+
+
+def test_volumes_put_in_are_printed_rounded_and_kept_exact():
+    result = run(10834.7430477142333, [part(10734.7430477142333, Position.BELOW), part(100.0, Position.OUTSIDE)])
+    step = next(step for step in steps(result.segments[0].trace) if step.title.endswith("计入的采出体积"))
+    assert step.inputs["低于许可标高"] == "10,734.74 m³"
+    assert step.operands[0].value == D(repr(10734.7430477142333))
+    assert "10734.74304771… + 100 = 10834.74304771… ≈ 10834.74" in step.formula

@@ -130,8 +130,8 @@ def test_three_lines_a_lawyer_can_read():
     found = threshold_confidence(Spread(82_151.32, 205.34), spread_of([2.6, 2.64, 2.62]), 45.0, 500_000.0)
     english, chinese = (found.explanation(language) for language in (Language.ENGLISH, Language.CHINESE))
     assert len(english) == len(chinese) == 3
-    assert "above it with a probability of > 99.99 %" in english[0]
-    assert "高于该标准的概率为> 99.99 %" in chinese[0]
+    assert "above it with a probability of more than 99.99 %" in english[0]
+    assert "高于该标准的概率大于99.99 %" in chinese[0]
     assert "3 samples" in english[1]
     assert "3个样品" in chinese[1]
     assert "2.32 yuan in place of 45.00 yuan" in english[2]
