@@ -68,7 +68,7 @@ def test_checked_and_computed_it_gives_the_figures_of_the_sample_case(run, fille
     case, _count = filled
     check = run("checkcase", CASE=case, OUTPUT="memory:", HTML=str(tmp_path / "check.html"))
     assert check["ERRORS"] == 0
-    options = {"REPORT_DATE": "2025-01-02", "SECOND_METHODS": False}
+    options = {"REPORT_DATE": "2025-01-02", "SECOND_METHODS": False, "MAPS": [], "FORMATS": ["XLSX"]}
     found = run("runcase", CASE=case, FOLDER=str(tmp_path / "a"), **options)
     wanted = run("runcase", CASE=str(own_sample.paths.case), FOLDER=str(tmp_path / "b"), **options)
     for figure in ("CUT", "FILL", "VA", "VB"):

@@ -166,7 +166,9 @@ def test_a_case_is_filled_from_files_alone_and_runs(run, sample, tmp_path):
     for path in (before, after):
         (tmp_path / path.name).symlink_to(path)
     add_evidence(case, surveys=_surveys(site, sample.paths), density_samples=_densities(), prices=_prices())
-    found = run("runcase", CASE=case, FOLDER=str(tmp_path / "report"), REPORT_DATE=str(date(2025, 1, 2)))
+    found = run(
+        "runcase", CASE=case, FOLDER=str(tmp_path / "report"), REPORT_DATE=str(date(2025, 1, 2)), MAPS=["overlay"]
+    )
     truth = sum(pit["cut_m3"] for pit in sample.truth.values())
     assert found["CUT"] == pytest.approx(truth, rel=0.01)
     assert found["VA"] > 0
