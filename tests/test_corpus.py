@@ -59,7 +59,7 @@ def test_what_crashed_once_is_answered(parser, index, tmp_path):
 
 
 def test_every_parser_has_a_target():
-    assert {*CORPUS, "rule_yaml", "case_gpkg"} == set(fuzz.PARSERS)
+    assert {*CORPUS, "rule_yaml", "case_gpkg", "package_zip"} == set(fuzz.PARSERS)
 
 
 def test_an_input_that_crashed_is_kept_as_text(tmp_path, monkeypatch):
