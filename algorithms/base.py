@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -21,7 +26,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..adapters.feedback import FeedbackProgress
 from ..adapters.sentences import sentence
 from ..adapters.styles import style_on_load
-from ..core.errors import PitProofError
+from ..core.errors import InputError, PitProofError
 from ..core.progress import Progress
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -96,6 +101,35 @@ class PitProofAlgorithm(QgsProcessingAlgorithm):
         """Add a parameter that hides under 'Advanced'."""
         parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(parameter)
+
+    def filled(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        name: str,
+        fields: QgsFields,
+        features: Iterable[QgsFeature],
+        kind: Qgis.WkbType = Qgis.WkbType.NoGeometry,
+        system: QgsCoordinateReferenceSystem | None = None,
+    ) -> str | None:
+        """Write features as the output ``name`` and return its identifier, or None when it was not asked for.
+
+        Raises `InputError` when the output cannot be written.
+        """
+        system = system or QgsCoordinateReferenceSystem()
+        sink, identifier = self.parameterAsSink(parameters, name, context, fields, kind, system)
+        if sink is None:
+            return None
+        for feature in features:
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise InputError(
+                    "The output {name} cannot be written: {reason}.",
+                    "Choose another place for it.",
+                    name=name,
+                    reason=sink.lastError(),
+                )
+        del sink  # the file is complete only once the sink is gone
+        return str(identifier)
 
     def addOptionalSink(self, name: str, description: str, kind: Qgis.ProcessingSourceType) -> None:
         """Add an output layer that is made only when asked for."""

@@ -11,7 +11,6 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureSink,
     QgsFields,
     QgsGeometry,
     QgsPointXY,
@@ -29,7 +28,6 @@ from ..adapters.sentences import interface_language, sentence
 from ..core.casefile import read_loosely
 from ..core.checks import Finding, Inspection, Limits, Severity, SuggestedOutline, inspect_case
 from ..core.checks.page import inspection_html, rule_words
-from ..core.errors import InputError
 from ..core.progress import Progress
 from ..core.report.files import replace_file
 from .base import PitProofAlgorithm
@@ -183,18 +181,9 @@ class CheckCaseAlgorithm(PitProofAlgorithm):
             ("SUGGESTED", suggestion_fields(), polygon, _suggestion_features(inspection.suggestions)),
         ):
             system = QgsCoordinateReferenceSystem(crs)
-            sink, identifier = self.parameterAsSink(parameters, name, context, fields, kind, system)
-            if sink is None:
-                continue
-            for feature in features:
-                if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                    raise InputError(
-                        "The output {name} cannot be written: {reason}.",
-                        "Choose another place for it.",
-                        name=name,
-                        reason=sink.lastError(),
-                    )
-            results[name] = identifier
+            identifier = self.filled(parameters, context, name, fields, features, kind, system)
+            if identifier is not None:
+                results[name] = identifier
         if "OUTPUT" in results:
             self.style(results["OUTPUT"], "findings.qml", self.tr("Findings of the check"))
 

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsProcessingContext,
@@ -228,19 +227,7 @@ class ImportAlgorithm(PitProofAlgorithm):
         features: Iterable[QgsFeature],
     ) -> str | None:
         """Write features into an output layer where one is asked for, and return its identifier."""
-        system = QgsCoordinateReferenceSystem(crs)
-        sink, identifier = self.parameterAsSink(parameters, name, context, fields, kind, system)
-        if sink is None:
-            return None
-        for feature in features:
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise InputError(
-                    "The output {name} cannot be written: {reason}.",
-                    "Choose another place for it.",
-                    name=name,
-                    reason=sink.lastError(),
-                )
-        return identifier
+        return self.filled(parameters, context, name, fields, features, kind, QgsCoordinateReferenceSystem(crs))
 
     def journal(self, case: Path, parameters: dict[str, Any], source: Path | None) -> None:
         """Write into the case who read what."""

@@ -9,7 +9,6 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsFeatureSink,
     QgsProcessingContext,
     QgsProcessingParameterCrs,
     QgsProcessingParameterFeatureSource,
@@ -109,17 +108,8 @@ class PairAlgorithm(VolumeAlgorithm):
         shapes: Sequence[BaseGeometry] | None = None,
     ) -> dict[str, Any]:
         """Write rows as the output ``name`` and return it, or nothing when it was not asked for."""
-        sink, identifier = self.parameterAsSink(parameters, name, context, fields_of(columns), kind, self._working_crs)
-        if sink is None:
-            return {}
         multi = kind in (Qgis.WkbType.MultiPolygon, Qgis.WkbType.MultiLineString)
-        for feature in features_of(columns, rows, shapes, multi=multi):
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise InputError(
-                    "The output {name} cannot be written: {reason}.",
-                    "Choose another place for it.",
-                    name=name,
-                    reason=sink.lastError(),
-                )
-        del sink
-        return {name: identifier}
+        features = features_of(columns, rows, shapes, multi=multi)
+        system = self._working_crs
+        identifier = self.filled(parameters, context, name, fields_of(columns), features, kind, system)
+        return {} if identifier is None else {name: identifier}

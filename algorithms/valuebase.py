@@ -10,8 +10,6 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsFeatureSink,
     QgsProcessingContext,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
@@ -25,7 +23,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..adapters.method_results import Row, features_of, fields_of
 from ..adapters.rows import read_rows
 from ..core.chain import RULES
-from ..core.errors import InputError
 from ..core.model import Notice
 from ..core.progress import Progress
 from ..core.report.files import replace_file
@@ -127,21 +124,8 @@ class ValueAlgorithm(PitProofAlgorithm):
         rows: Iterable[Row],
     ) -> dict[str, Any]:
         """Write rows as the table ``name`` and return it, or nothing when it was not asked for."""
-        sink, identifier = self.parameterAsSink(
-            parameters, name, context, fields_of(columns), Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem()
-        )
-        if sink is None:
-            return {}
-        for feature in features_of(columns, rows):
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise InputError(
-                    "The output {name} cannot be written: {reason}.",
-                    "Choose another place for it.",
-                    name=name,
-                    reason=sink.lastError(),
-                )
-        del sink
-        return {name: identifier}
+        identifier = self.filled(parameters, context, name, fields_of(columns), features_of(columns, rows))
+        return {} if identifier is None else {name: identifier}
 
     def say(self, notices: Iterable[Notice], progress: Progress) -> None:
         """Say what must be said."""

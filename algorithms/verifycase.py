@@ -9,7 +9,6 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsFeature,
-    QgsFeatureSink,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingOutputNumber,
@@ -166,21 +165,12 @@ class VerifyCaseAlgorithm(PitProofAlgorithm):
         parameters: dict[str, Any],
         context: QgsProcessingContext,
     ) -> dict[str, Any]:
-        sink, identifier = self.parameterAsSink(parameters, name, context, fields, Qgis.WkbType.NoGeometry)
-        if sink is None:
-            return {}
+        features = []
         for row in rows:
-            feature = QgsFeature(fields)
-            feature.setAttributes(row)
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise InputError(
-                    "The output {name} cannot be written: {reason}.",
-                    "Choose another place for it.",
-                    name=name,
-                    reason=sink.lastError(),
-                )
-        del sink
-        return {name: identifier}
+            features.append(QgsFeature(fields))
+            features[-1].setAttributes(row)
+        identifier = self.filled(parameters, context, name, fields, features)
+        return {} if identifier is None else {name: identifier}
 
 
 def _said(said: Remark | PitProofError) -> str:

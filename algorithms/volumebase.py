@@ -10,7 +10,6 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsFeatureSink,
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -23,7 +22,6 @@ from shapely.geometry.base import BaseGeometry
 
 from ..adapters.results import gap_features, gap_fields, part_features, part_fields, pit_features, pit_fields
 from ..adapters.sentences import interface_language
-from ..core.errors import InputError
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.report.files import replace_file
 from ..core.report.volumepage import volumes_html
@@ -114,19 +112,8 @@ class VolumeAlgorithm(PitProofAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, name: str, fields: Any, features: list[Any]
     ) -> str | None:
         kind = Qgis.WkbType.NoGeometry if name == "PARTS" else Qgis.WkbType.MultiPolygon
-        sink, identifier = self.parameterAsSink(parameters, name, context, fields(), kind, self._working_crs)
-        if sink is None:
-            return None
-        for feature in features:
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise InputError(
-                    "The output {name} cannot be written: {reason}.",
-                    "Choose another place for it.",
-                    name=name,
-                    reason=sink.lastError(),
-                )
-        del sink
-        if name != "PARTS":
+        identifier = self.filled(parameters, context, name, fields(), features, kind, self._working_crs)
+        if identifier is not None and name != "PARTS":
             self.style(identifier, "pits.qml" if name == "OUTPUT" else "gaps.qml")
         return identifier
 
