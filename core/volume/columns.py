@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -68,7 +69,6 @@ def _over(share: Share, end: Face, levels: Sequence[float]) -> Values:
     over = np.empty(len(levels) + 1)
     over[0] = np.add.reduce(end.edge * share.fractions)
     over[1:] = (np.maximum.outer(levels, end.edge) * share.fractions).sum(axis=1)
-    rows: dict[float, Values] = {}  # numpy compares two arrays faster than an array and a number
     higher = np.empty(min(share.whole, _CHUNK))
     for z, low, high in end.chunks:
         first = bisect_right(levels, low)
@@ -79,12 +79,15 @@ def _over(share: Share, end: Face, levels: Sequence[float]) -> Values:
             over[first + 1 : last + 1] += _over_by_sorting(z, levels[first:last])
             continue
         for number in range(first, last):
-            level = levels[number]
-            row = rows.get(level)
-            if row is None:
-                row = rows[level] = np.full(higher.size, level)
-            over[number + 1] += np.einsum("i->", np.maximum(z, row[: z.size], out=higher[: z.size]))
+            row = _row(levels[number])[: z.size]
+            over[number + 1] += np.einsum("i->", np.maximum(z, row, out=higher[: z.size]))
     return over
+
+
+@lru_cache(maxsize=16)
+def _row(level: float) -> Values:
+    """Return a chunk full of one level: numpy compares two arrays faster than an array and a number."""
+    return np.full(_CHUNK, level)
 
 
 def _over_by_sorting(z: Values, levels: Sequence[float]) -> Values:

@@ -52,7 +52,7 @@ class Share:
     def total(self, picked: Values) -> float:
         """Return the weighted sum of picked values, in double precision."""
         edge = picked[self.whole :] * self.fractions
-        return float(np.add.reduce(picked[: self.whole]) + np.add.reduce(edge))
+        return float(np.einsum("i->", picked[: self.whole]) + np.add.reduce(edge))
 
     def highest(self, picked: Values) -> float:
         """Return the highest of the picked values that have a weight, at least 0."""
