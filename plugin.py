@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .algorithms.provider import PitProofProvider
+    from .ui.case.layeractions import LayerActions
     from .ui.dock import PitProofDock
-    from .ui.layeractions import LayerActions
     from .ui.settings import SettingsFactory
 
 _ALGORITHMS_AFTER_MS = 800  # when QGIS's own start is over
@@ -64,8 +64,8 @@ class PitProofPlugin:
         self._add_provider(later=self._iface is not None)
         if self._iface is None or self._provider is None:
             return
+        from .ui.case.layeractions import LayerActions
         from .ui.dock import PitProofDock
-        from .ui.layeractions import LayerActions
         from .ui.settings import SettingsFactory
 
         window = self._iface.mainWindow()

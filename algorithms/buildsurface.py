@@ -33,7 +33,7 @@ from ..core.model import Survey, SurveyRole
 from ..core.progress import Progress, Stage
 from ..core.rasters import Grid
 from ..core.report.files import replace_file
-from ..core.report.surfacepage import surface_html
+from ..core.report.pages.surfacepage import surface_html
 from ..core.survey.surfaces.build import BuiltSurface, SurfaceOptions, build_surface
 from ..core.survey.surfaces.checkpoints import FEWEST_CHECKS
 from ..core.survey.surfaces.gridding import aligned_grid, round_grid

@@ -28,9 +28,9 @@ from ..core.progress import Progress, Stage, stop_if_cancelled
 from ..core.report.content import CHAPTERS, build_document
 from ..core.report.document import Document
 from ..core.report.write import ReportFormat, WrittenReport, report_name, write_report
-from ..core.valuation.choices import with_record
+from ..core.valuation.evidence.choices import with_record
 from ..core.valuation.options import ValuationOptions
-from ..core.valuation.rules import load_rules
+from ..core.valuation.rulebook.rules import load_rules
 from ..core.volume.inputs import VolumeOptions
 from ..layouts.annex import ALL_KINDS, ExportOptions, export_annex_maps
 from ..layouts.gather import imagery_of, with_heaps, with_sections

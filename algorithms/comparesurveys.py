@@ -26,8 +26,8 @@ from ..core.errors import InputError
 from ..core.model import Case, Survey, SurveyRole
 from ..core.phrases import Remark
 from ..core.progress import Progress, Silent, Stage, stop_if_cancelled
-from ..core.report.comparisonpage import comparison_html
 from ..core.report.files import replace_file
+from ..core.report.pages.comparisonpage import comparison_html
 from ..core.survey.comparison.accuracy import UNREGISTERED, Accuracy, Share, accuracy_of, note_of, written
 from ..core.survey.comparison.blunders import SAME_M
 from ..core.survey.comparison.compare import CompareOptions, Comparison, compare

@@ -21,8 +21,8 @@ from shapely.geometry.base import BaseGeometry
 from ..adapters.sentences import interface_language
 from ..core.model import Survey, SurveyRole
 from ..core.progress import Progress, Stage
-from ..core.report.crosscheckpage import crosscheck_html
 from ..core.report.files import replace_file
+from ..core.report.pages.crosscheckpage import crosscheck_html
 from ..core.volume.methods import checktables as tables
 from ..core.volume.methods.crosscheck import Setup, cross_check
 from ..core.volume.methods.verdicts import CrossCheck, Limits, Method

@@ -26,8 +26,8 @@ from ..core.errors import InputError
 from ..core.model import Case, Pit
 from ..core.phrases import Remark
 from ..core.progress import Progress, Stage, stop_if_cancelled
-from ..core.report.detectionpage import detection_html
 from ..core.report.files import replace_file
+from ..core.report.pages.detectionpage import detection_html
 from ..core.survey.comparison.pair import stable_area
 from ..core.survey.detection.detect import Detection, DetectOptions, detect_pits, not_yet
 from .importbase import unlink_all

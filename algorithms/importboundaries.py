@@ -28,7 +28,7 @@ from ..core.errors import InputError
 from ..core.model import Case
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.report.files import replace_file
-from ..core.report.importpage import boundaries_html
+from ..core.report.pages.importpage import boundaries_html
 from ..core.survey.formats.assemble import in_system, understand
 from ..core.survey.formats.boundaries import read_document
 from ..core.survey.formats.evidence import EvidenceOptions, as_permits, as_pits, as_zones

@@ -28,7 +28,7 @@ from ..core.errors import InputError, PitProofError
 from ..core.phrases import Remark
 from ..core.progress import Progress, Stage, stop_if_cancelled
 from ..core.report.files import replace_file
-from ..core.report.importpage import points_html
+from ..core.report.pages.importpage import points_html
 from ..core.survey.formats.nouns import Format
 from ..core.survey.formats.pointcheck import SPIKE_M
 from ..core.survey.formats.pointlines import breakline_rows

@@ -37,7 +37,7 @@ from ..core.report.content import build_document
 from ..core.report.fromtables import determination_of
 from ..core.report.mapfiles import pdf_files, sheets_of_files
 from ..core.report.write import report_name
-from ..core.valuation.rules import load_rules
+from ..core.valuation.rulebook.rules import load_rules
 from ..core.volume.inputs import VolumeOptions
 from ..core.volume.methods.verdicts import CrossCheck
 from ..layouts.annex import ExportOptions, export_annex_maps

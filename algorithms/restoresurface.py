@@ -32,7 +32,7 @@ from ..core.phrases import Remark, remark
 from ..core.progress import Progress, Stage
 from ..core.rasters import ArrayRaster, Elevations, Grid, RasterSource, Window
 from ..core.report.files import replace_file
-from ..core.report.restorepage import restoration_html
+from ..core.report.pages.restorepage import restoration_html
 from ..core.survey.surfaces.build import SurfaceOptions, build_surface
 from ..core.survey.surfaces.gridding import round_grid
 from ..core.survey.surfaces.groundlines import GroundLine

@@ -21,12 +21,12 @@ from ..adapters.sentences import interface_language
 from ..core.errors import InputError, PitProofError
 from ..core.model import DensitySample, MineralParameters
 from ..core.progress import Progress
-from ..core.report.valuepage import tonnage_html
+from ..core.report.pages.valuepage import tonnage_html
 from ..core.valuation import resulttables as tables
 from ..core.valuation.faults import raise_together
 from ..core.valuation.minerals import load_minerals
 from ..core.valuation.options import Evidence, ValuationOptions
-from ..core.valuation.tonnage import VolumeRow, tonnages
+from ..core.valuation.quantity.tonnage import VolumeRow, tonnages
 from .valuebase import ValueAlgorithm
 
 _SHARES = ("ORE_RATIO", "RECOVERY")

@@ -28,11 +28,11 @@ from ..core.chain import value_case
 from ..core.errors import CaseFileError, InputError
 from ..core.model import Determination, Question
 from ..core.progress import Progress
-from ..core.report.valuepage import value_html
+from ..core.report.pages.valuepage import value_html
 from ..core.valuation import resulttables as tables
-from ..core.valuation.legalwords import question_words
+from ..core.valuation.law.legalwords import question_words
 from ..core.valuation.options import ValuationOptions
-from ..core.valuation.rules import RuleBook
+from ..core.valuation.rulebook.rules import RuleBook
 from .valueinput import ValueInputAlgorithm, question_name
 
 

@@ -26,8 +26,8 @@ from ..core.chain import RULES
 from ..core.model import Notice
 from ..core.progress import Progress
 from ..core.report.files import replace_file
-from ..core.valuation.rules import RuleBook, load_rules
-from ..core.valuation.tables import Reader
+from ..core.valuation.evidence.tables import Reader
+from ..core.valuation.rulebook.rules import RuleBook, load_rules
 from .base import PitProofAlgorithm
 
 

@@ -13,14 +13,14 @@ from ..adapters.rows import read_volumes
 from ..core.casefile.domains import ACT_KIND
 from ..core.errors import InputError, PitProofError
 from ..core.model import ActKind, CaseInfo, DensitySample, LegalAnswer, Price, Question, Reply, ValuationChoice
-from ..core.valuation.facts import LegalEvidence
+from ..core.valuation.evidence.slips import entered_twice, gathered
+from ..core.valuation.evidence.tables import Reader
 from ..core.valuation.faults import raise_together
-from ..core.valuation.legalwords import question_words
+from ..core.valuation.law.facts import LegalEvidence
+from ..core.valuation.law.legalwords import question_words
 from ..core.valuation.minerals import load_minerals
 from ..core.valuation.options import ValuationOptions
 from ..core.valuation.plaincase import PlainCase
-from ..core.valuation.slips import entered_twice, gathered
-from ..core.valuation.tables import Reader
 from .valuebase import ValueAlgorithm
 
 PERIODS = ("month", "year", "whole", "row")

@@ -25,7 +25,7 @@ from ..core.package.replay import Agreement
 from ..core.package.verify import Answer, Verification, verify_package
 from ..core.phrases import Remark
 from ..core.progress import Progress, Stage
-from ..core.report.verifypage import verify_page
+from ..core.report.pages.verifypage import verify_page
 from .base import PitProofAlgorithm
 from .importbase import fields_of
 

@@ -24,7 +24,7 @@ from ..adapters.results import gap_features, gap_fields, part_features, part_fie
 from ..adapters.sentences import interface_language
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.report.files import replace_file
-from ..core.report.volumepage import volumes_html
+from ..core.report.pages.volumepage import volumes_html
 from ..core.volume.results import Run
 from .base import PitProofAlgorithm
 

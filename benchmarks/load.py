@@ -39,7 +39,7 @@ from pitproof.core.casefile import (
 from pitproof.core.chain import RULES, compute_case
 from pitproof.core.model import CaseInfo, DensitySample, Permit, Pit, Price, Survey, SurveyRole
 from pitproof.core.progress import Silent
-from pitproof.core.valuation.rules import load_rules
+from pitproof.core.valuation.rulebook.rulebook.rules import load_rules
 
 CRS = "EPSG:4546"
 WEST, SOUTH, CELL_M, BLOCK = 500_000.0, 3_000_000.0, 0.5, 512

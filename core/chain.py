@@ -17,13 +17,13 @@ from .optional import require
 from .phrases import Language, Remark, remark
 from .progress import Progress, Stage, stop_if_cancelled
 from .rasters import RasterSource, open_raster
-from .valuation.choices import with_choices
 from .valuation.determine import determine
-from .valuation.facts import LegalEvidence
+from .valuation.evidence.choices import with_choices
+from .valuation.law.facts import LegalEvidence
 from .valuation.minerals import load_minerals
 from .valuation.numbers import from_engine
 from .valuation.options import Evidence, ValuationOptions
-from .valuation.rules import RuleBook
+from .valuation.rulebook.rules import RuleBook
 from .volume.difference import write_difference
 from .volume.engine import compute_volumes
 from .volume.grids import align

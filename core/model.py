@@ -416,7 +416,7 @@ class LegalAnswer:
 
 @dataclass(frozen=True)
 class ValuationChoice:
-    """A decision about the computation; ``value`` as `core/valuation/choices.py` reads it, empty for a plain yes."""
+    """A decision about the computation; ``value`` as `core/valuation/evidence/choices.py` reads it, empty for a plain yes."""
 
     choice: Choice
     value: str

@@ -97,8 +97,8 @@ def _session(options: argparse.Namespace) -> None:
 
     from pitproof.adapters.person import set_person
     from pitproof.algorithms.provider import PitProofProvider
+    from pitproof.ui.case.remedies import Page
     from pitproof.ui.dock import PitProofDock
-    from pitproof.ui.remedies import Page
 
     Processing.initialize()
     provider = PitProofProvider()
@@ -147,7 +147,7 @@ def _case(panel: object, options: argparse.Namespace, take: _Camera) -> Path:
     """Make the sample case and its report once, by the panel's own buttons; later runs open it."""
     from qgis.PyQt.QtWidgets import QProgressBar
 
-    from pitproof.ui.remedies import Page
+    from pitproof.ui.case.remedies import Page
 
     folder = options.scratch / options.language / "案件"
     case = folder / "sample_case.gpkg"
@@ -177,7 +177,7 @@ def _case(panel: object, options: argparse.Namespace, take: _Camera) -> Path:
 
 def _value_parts(panel: object, take: _Camera) -> None:
     """Take pictures of what the page Value opens: the trace, the tables of evidence, the question what if."""
-    from pitproof.ui.valuewidgets import EvidenceTables, TraceTree, WhatIf
+    from pitproof.ui.value.valuewidgets import EvidenceTables, TraceTree, WhatIf
 
     session = panel.session
     tree = TraceTree(session.state.determination)

@@ -24,9 +24,9 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from ..adapters.sentences import sentence
 from ..core.casefile.layers import LAYERS
 from ..core.errors import PitProofError
-from .remedies import Help, Page, Remedy
-from .session import CaseSession
-from .work import Worker
+from .case.remedies import Help, Page, Remedy
+from .case.session import CaseSession
+from .tasks.work import Worker
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -98,7 +98,7 @@ class Desk(QObject):
             )
         if not chosen:
             return
-        from .attaching import attach_files
+        from .case.attaching import attach_files
 
         try:
             count = attach_files(self.session.path, kind or "other", [Path(path) for path in chosen])

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..adapters.sentences import interface_language
 from ..core.phrases import Language
 from ..core.progress import Progress, Stage
-from .work import Step
+from .tasks.work import Step
 
 if TYPE_CHECKING:
     from ..layouts.inputs import MapInputs

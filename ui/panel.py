@@ -14,10 +14,12 @@ from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from .cards import em, text_label
+from .case.marks import marks_of
+from .case.remedies import Page
+from .case.session import CaseSession
 from .desk import Desk
 from .dropping import Dropped, recognise
 from .icons import icon
-from .marks import marks_of
 from .pages.base import CasePage
 from .pages.case import CaseStartPage
 from .pages.evidence import EvidencePage
@@ -26,11 +28,9 @@ from .pages.report import ReportPage
 from .pages.seal import SealPage
 from .pages.value import ValuePage
 from .pages.volume import VolumePage
-from .remedies import Page
-from .session import CaseSession
 from .steplist import StepList
-from .work import CANCELLED, DONE, Worker
-from .workbar import WorkBar
+from .tasks.work import CANCELLED, DONE, Worker
+from .tasks.workbar import WorkBar
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface

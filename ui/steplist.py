@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from .cards import ATTENTION, DONE, FAULT, TODO, em
+from .case.remedies import Page
 from .icons import icon
-from .remedies import Page
 
 
 class StepList(QListWidget):

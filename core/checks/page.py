@@ -10,7 +10,7 @@ from ..casefile.layers import LAYERS
 from ..model import Case
 from ..phrases import Language, Remark
 from ..report.document import COORDINATE, NOTHING, TWO_PLACES, Align, Cell, Column, Table
-from ..report.html import box_html, page, table_html
+from ..report.writers.html import box_html, page, table_html
 from .catalogue import SEVERITY_WORDS, STATUS_WORDS
 from .nouns import Finding, Inspection, Say, Severity
 

@@ -13,9 +13,9 @@ from ..errors import PackageError
 from ..model import ValuationChoice
 from ..phrases import Language
 from ..progress import Progress
-from ..valuation.choices import from_record
+from ..valuation.evidence.choices import from_record
 from ..valuation.options import ValuationOptions
-from ..valuation.rules import load_rules
+from ..valuation.rulebook.rules import load_rules
 from ..volume.inputs import VolumeOptions
 
 

@@ -11,14 +11,14 @@ from ..errors import ReportError
 from ..model import ActKind, Case, Determination, MapSheet, VolumeResult
 from ..phrases import Language
 from ..volume.methods.verdicts import CrossCheck
-from .chapter_conclusion import back_matter, conclusion
-from .chapter_facts import mining, survey
-from .chapter_intro import geology, introduction
-from .chapter_quantity import quantity
-from .chapter_value import value
+from .chapters.conclusion import back_matter, conclusion
+from .chapters.facts import mining, survey
+from .chapters.intro import geology, introduction
+from .chapters.quantity import quantity
+from .chapters.value import value
 from .document import Document, KeyValues
 from .draft import Draft
-from .english import check_in_english, in_english
+from .english.english import check_in_english, in_english
 from .numerals import cover_date
 from .wording import ACTS, date_text
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import ReportError
 from ..model import MapSheet
 from ..optional import require
-from .layout import MM
+from .writers.layout import MM
 
 _NUMBERED = re.compile(r"^(map_)?(\d+_)?")  # map_05_overlay
 _PURPOSE = "Binding annex maps into the PDF report"

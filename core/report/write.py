@@ -14,10 +14,10 @@ from ..optional import require
 from ..phrases import Language
 from ..progress import Progress, stop_if_cancelled
 from .document import Document
-from .docx import write_docx
-from .html import write_html
-from .pdf import write_pdf
-from .xlsx import write_xlsx
+from .writers.docx import write_docx
+from .writers.html import write_html
+from .writers.pdf import write_pdf
+from .writers.xlsx import write_xlsx
 
 
 class ReportFormat(str, Enum):

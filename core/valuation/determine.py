@@ -11,27 +11,27 @@ from decimal import Decimal
 from ..errors import InputError, Words
 from ..model import CaseInfo, DensitySample, Determination, DocumentedQuantity, Pit, Price, Sale, VolumeResult
 from ..phrases.choices import NAMES
-from .certainty import confidences
-from .checks import Checker
-from .choices import value_words
-from .classification import known_amounts
-from .conversion import Converter
-from .documents import documented_lines, not_extracted_lines
-from .facts import LegalEvidence
+from .evidence.checks import Checker
+from .evidence.choices import value_words
+from .evidence.priceperiods import say_price_periods
+from .law.certainty import confidences
+from .law.classification import known_amounts
+from .law.facts import LegalEvidence
+from .law.legal import legal_side, local_prices
 from .ledger import Ledger
-from .legal import legal_side, local_prices
 from .minerals import mineral_key
-from .moved import ruined
 from .options import Evidence, ValuationOptions
-from .price import PriceEvidence
-from .priceperiods import say_price_periods
-from .proceeds import usable_sales
-from .quantity import Line, survey_lines
-from .reconcile import reconciled, without_double_papers
-from .rules import RuleBook
-from .segments import value_lines
-from .stock import stock_lines, with_stock
-from .value import includes_extracted, three_figures
+from .price.price import PriceEvidence
+from .price.proceeds import usable_sales
+from .price.segments import value_lines
+from .price.value import includes_extracted, three_figures
+from .quantity.conversion import Converter
+from .quantity.documents import documented_lines, not_extracted_lines
+from .quantity.moved import ruined
+from .quantity.quantity import Line, survey_lines
+from .quantity.reconcile import reconciled, without_double_papers
+from .quantity.stock import stock_lines, with_stock
+from .rulebook.rules import RuleBook
 
 
 def determine(

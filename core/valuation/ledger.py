@@ -14,7 +14,7 @@ from .faults import Gaps, raise_together
 from .minerals import mineral_key
 from .numbers import plain, rounding_of
 from .options import ValuationOptions
-from .rules import Rule, RuleBook
+from .rulebook.rules import Rule, RuleBook
 from .texts import NOTICES, QUIET
 
 __all__ = ["Gaps", "Ledger"]

@@ -12,8 +12,8 @@ from types import MappingProxyType
 
 from ..errors import Words
 from ..model import RuleStatus
-from .rules import RESOURCES
-from .yamlfile import Marked, read_yaml
+from .rulebook.rules import RESOURCES
+from .rulebook.yamlfile import Marked, read_yaml
 
 SHIPPED_MINERALS = RESOURCES / "minerals.yaml"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
 from ..errors import InputError, Words
-from .rules import RuleBook
+from .rulebook.rules import RuleBook
 
 WIDE = Context(prec=60)  # no sum or product of a case comes near sixty digits, so nothing is lost before rounding
 _MODES = {"half_even": ROUND_HALF_EVEN, "half_up": ROUND_HALF_UP}

@@ -21,12 +21,12 @@ from ..model import (
     Sale,
     VolumeResult,
 )
-from .choices import with_choices
 from .determine import determine
-from .facts import LegalEvidence
+from .evidence.choices import with_choices
 from .faults import Gaps, raise_together
+from .law.facts import LegalEvidence
 from .options import Evidence, ValuationOptions
-from .rules import RuleBook
+from .rulebook.rules import RuleBook
 
 _NOWHERE = Polygon()  # plain tables have no outline, and no figure needs one
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ..model import Determination, Step
 from .numbers import plain
-from .tonnage import Tonnages
+from .quantity.tonnage import Tonnages
 
 Row = dict[str, object]
 

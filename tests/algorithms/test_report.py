@@ -13,7 +13,7 @@ from qgis.core import QgsVectorLayer
 
 from ...core.report.write import ReportFormat
 from ..conftest import Listener, polygon_layer
-from ..core.report.test_pdf import make_map
+from ..core.report.writers.test_pdf import make_map
 
 FIELDS = "field=pit_id:string&field=cut_m3:double&field=area_m2:double&field=measured_m2:double&field=period:string"
 SQUARE = "POLYGON((512000 3367000, 512010 3367000, 512010 3367010, 512000 3367010, 512000 3367000))"

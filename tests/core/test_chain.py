@@ -15,7 +15,7 @@ from ...core.chain import RULES, chosen_surveys, compute_case, library_versions,
 from ...core.errors import Cancelled, InputError, PitProofError, RasterError
 from ...core.model import Survey, SurveyRole
 from ...core.progress import Silent
-from ...core.valuation.rules import load_rules
+from ...core.valuation.rulebook.rules import load_rules
 from ..conftest import SampleFiles
 from ..files import box, heights, tif
 from .casefile.factories import INFO, spoil

@@ -29,7 +29,7 @@ from ...core.model import (
     VolumeResult,
 )
 from ...core.valuation.options import ValuationOptions
-from ...core.valuation.rules import load_rules
+from ...core.valuation.rulebook.rules import load_rules
 from .casefile.factories import INFO, JOURNAL
 
 HEAD = replace(

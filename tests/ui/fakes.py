@@ -13,8 +13,8 @@ from ...core.casefile import Results, read_case
 from ...core.chain import RULES, value_case
 from ...core.model import Margin, PitVolume, Position, VolumePart, VolumeResult
 from ...core.valuation.options import ValuationOptions
-from ...core.valuation.rules import load_rules
-from ...ui.casestate import CaseState, _in_language
+from ...core.valuation.rulebook.rules import load_rules
+from ...ui.case.casestate import CaseState, _in_language
 
 
 class FakeSession(QObject):

@@ -24,9 +24,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.casefile import check_integrity, read_case, read_journal, read_results
 from ...ui.cards import NextAction
+from ...ui.case.marks import marks_of
+from ...ui.case.remedies import Help, Page, remedy_of
 from ...ui.dock import PitProofDock
-from ...ui.marks import marks_of
-from ...ui.remedies import Help, Page, remedy_of
 from ..conftest import SampleFiles
 
 

@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QTextBrowser
 
 from ...core.phrases import Language
 from ...ui import help as pages_help
+from ...ui.case.remedies import Page
 from ...ui.help import help_text, show_help
-from ...ui.remedies import Page
 
 
 @pytest.mark.parametrize("language", list(Language))

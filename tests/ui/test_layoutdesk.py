@@ -13,7 +13,7 @@ from ...core.progress import Silent
 from ...layouts.annex import ExportOptions, export_annex_maps
 from ...layouts.gather import inputs_of_case
 from ...ui.layoutdesk import layout_kinds, layouts_in_project, open_layout
-from ...ui.work import DONE, Worker
+from ...ui.tasks.work import DONE, Worker
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QDialog, QWidget
 from ..dropping import Dropped, recognise
 
 if TYPE_CHECKING:
-    from ..session import CaseSession
+    from ..case.session import CaseSession
 
 
 _LOOKED_AT = 20  # rows of a workbook

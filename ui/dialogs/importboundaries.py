@@ -28,7 +28,7 @@ from .previewtable import PreviewTable, Shown
 
 if TYPE_CHECKING:
     from ...core.phrases import Remark
-    from ..session import CaseSession
+    from ..case.session import CaseSession
 
 PITS, PERMITS, ZONES = "pits", "permits", "zones"
 

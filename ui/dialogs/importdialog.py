@@ -34,7 +34,7 @@ from ...core.errors import InputError, PitProofError
 from ...core.progress import Progress
 from ...core.survey.formats.nouns import Datum
 from ..cards import em, text_label
-from ..work import CANCELLED, DONE, Worker
+from ..tasks.work import CANCELLED, DONE, Worker
 from .conclusions import conclusions_html
 from .job import Answer
 from .previewmap import PreviewMap, terrain_of
@@ -43,7 +43,7 @@ from .source import SourceBox
 
 if TYPE_CHECKING:
     from ...core.phrases import Remark
-    from ..session import CaseSession
+    from ..case.session import CaseSession
 
 AUTO = "auto"
 

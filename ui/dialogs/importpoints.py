@@ -28,7 +28,7 @@ from .previewtable import MOST_ROWS, PreviewTable, Shown
 if TYPE_CHECKING:
     from ...core.casefile.domains import CodedDomain
     from ...core.survey.formats.points import Finding, PointReading, SurveyPoint
-    from ..session import CaseSession
+    from ..case.session import CaseSession
 
 POINTS, BREAKLINES = "survey_points", "breaklines"
 _MOST_DRAWN = 5_000

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...core.errors import PitProofError
 from ...core.progress import Progress
-from ..collecting import uncollected
+from ..tasks.collecting import uncollected
 
 _log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from qgis.core import QgsApplication, QgsTask
 
 from ...core.errors import PitProofError
-from ..collecting import uncollected
+from ..tasks.collecting import uncollected
 
 _log = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout
 
-from ..casestate import second_methods
+from ..case.casestate import second_methods
 from .words import translate, volume
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from qgis.PyQt.QtGui import QColor, QKeyEvent
 from .words import translate
 
 if TYPE_CHECKING:
-    from ..profile import ProfileDock
+    from ..profile.panel import ProfileDock
     from .ground import GroundKeeper
     from .mapdesk import MapDesk
 
@@ -135,7 +135,7 @@ class SectionTool(QgsMapToolAdvancedDigitizing):
     def dock(self) -> ProfileDock:
         """Return the section panel, made when it is first needed."""
         if self._dock is None:
-            from ..profile import ProfileDock, ProfilePanel
+            from ..profile.panel import ProfileDock, ProfilePanel
 
             self._dock = ProfileDock(ProfilePanel(self._session, self._keeper), self._desk.window)
             self._dock.panel.hovered.connect(self._hovered)

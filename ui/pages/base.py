@@ -11,11 +11,11 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QTool
 
 from ...adapters.sentences import interface_language, sentence
 from ..cards import ATTENTION, FAULT, HINT, Action, Line, NextAction, em, emptied, heading, text_label
-from ..casestate import CaseState
+from ..case.casestate import CaseState
+from ..case.remedies import Help, Page, page_of, remedy_of
 from ..desk import Desk
 from ..help import show_help
 from ..icons import icon
-from ..remedies import Help, Page, page_of, remedy_of
 
 if TYPE_CHECKING:
     from ...core.checks import Finding

@@ -14,8 +14,8 @@ from ...adapters.preferences import preferences
 from ...adapters.sentences import sentence
 from ...core.errors import PitProofError
 from ..cards import HINT, Action, Card, Line, heading, side_by_side
-from ..headform import HeadForm
-from ..remedies import Page
+from ..case.remedies import Page
+from ..evidence.headform import HeadForm
 from .base import CasePage
 
 

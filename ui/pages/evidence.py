@@ -7,8 +7,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QLayout
 
 from ..cards import FAULT, Action, Card, Line, heading, side_by_side
-from ..evidencelist import EvidenceRow, evidence_rows
-from ..remedies import Page
+from ..case.remedies import Page
+from ..evidence.rows import EvidenceRow, evidence_rows
 from .base import CasePage
 
 _TABLES = ("density_samples", "grade_samples", "mineral_parameters", "prices", "sales", "documented_quantities")

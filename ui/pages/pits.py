@@ -14,7 +14,7 @@ from ...adapters.sentences import interface_language
 from ...core.casefile.domains import PIT_CONDITION
 from ...core.phrases import Language
 from ..cards import ATTENTION, DONE, FAULT, Action, Card, Cell, action_button, em, heading, plain_table
-from ..remedies import Page
+from ..case.remedies import Page
 from .base import CasePage
 
 _TOOL_COLUMNS = 4

@@ -26,10 +26,10 @@ from qgis.PyQt.QtWidgets import (
 from ...adapters.preferences import preferences
 from ...core.phrases import Language
 from ..cards import DONE, Action, Card, Line, heading
-from ..jobs import order_for, start_run
+from ..case.remedies import Page
 from ..layoutdesk import layout_kinds, layouts_in_project, open_layout
-from ..remedies import Page
-from ..thumbnails import Thumbnails, ThumbnailTask, can_draw_pdf
+from ..tasks.jobs import order_for, start_run
+from ..tasks.thumbnails import Thumbnails, ThumbnailTask, can_draw_pdf
 from .base import CasePage
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QFileDialog, QLayout, QTableWidget
 
 from ...adapters.sentences import interface_language
 from ..cards import ATTENTION, DONE, FAULT, HINT, Action, Card, Cell, Line, heading, plain_table, side_by_side
-from ..casestate import SEALED
-from ..remedies import Page
+from ..case.casestate import SEALED
+from ..case.remedies import Page
 from .base import CasePage
 
 _MARKS = {"sound": DONE, "edited": ATTENTION, "broken": FAULT}

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from ...adapters.preferences import shown_money
 from ..cards import ATTENTION, DONE, HINT, Action, Card, Line, em, heading, side_by_side, text_label
-from ..remedies import Page
+from ..case.remedies import Page
 from .base import CasePage
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class ValuePage(CasePage):
         return card
 
     def _thresholds(self, body: QLayout, found: Determination) -> None:
-        from ..valuewidgets import ThresholdBar
+        from ..value.valuewidgets import ThresholdBar
 
         applied = [one for one in found.classifications if one.applies]
         if applied:
@@ -109,7 +109,7 @@ class ValuePage(CasePage):
         return card.line(one.reason, "reason", quiet=True).line(one.source, quiet=True)
 
     def _trace(self, body: QLayout, found: Determination) -> None:
-        from ..valuewidgets import TraceTree
+        from ..value.valuewidgets import TraceTree
 
         box = QgsCollapsibleGroupBox(self.tr("How the figures came about, step by step"))
         box.setObjectName("traceBox")
@@ -123,7 +123,7 @@ class ValuePage(CasePage):
 
     def show_evidence(self, table: str, key: str) -> None:
         """Show the row of evidence that a step of the trace rests on."""
-        from ..evidencetable import TABLES
+        from ..evidence.editor import TABLES
 
         if table not in TABLES:
             self.desk.open_table(table, key)
@@ -138,7 +138,7 @@ class ValuePage(CasePage):
         """Make the widget when its box is opened for the first time."""
         if collapsed or name in self._made:
             return
-        from ..valuewidgets import EvidenceTables, WhatIf
+        from ..value.valuewidgets import EvidenceTables, WhatIf
 
         made = EvidenceTables(self.session) if name == "evidenceTables" else WhatIf(self.session)
         made.setObjectName(name)

@@ -17,9 +17,9 @@ from ...adapters.sentences import interface_language
 from ...core.casefile.domains import POSITION
 from ...core.phrases import Language
 from ..cards import ATTENTION, DONE, FAULT, HINT, Action, Card, Cell, Line, em, heading, plain_table, side_by_side
-from ..casestate import second_methods
-from ..jobs import order_for, start_run
-from ..remedies import Page
+from ..case.casestate import second_methods
+from ..case.remedies import Page
+from ..tasks.jobs import order_for, start_run
 from .base import CasePage
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from ....core.casefile import JournalEntry, write_results
 from ....core.chain import RULES, compute_case
 from ....core.package.seal import Order, Sealed, seal_case
 from ....core.progress import Silent
-from ....core.valuation.rules import load_rules
+from ....core.valuation.rulebook.rules import load_rules
 
 DAY = date(2025, 9, 1)
 VERSIONS = {"PitProof": "0.1.0", "QGIS": "3.40.6"}

@@ -24,8 +24,8 @@ from ....core.package.unzip import unzip
 from ....core.package.verify import Answer, verify_package
 from ....core.phrases import Language
 from ....core.progress import Silent
-from ....core.valuation.choices import with_record
-from ....core.valuation.rules import load_rules
+from ....core.valuation.evidence.choices import with_record
+from ....core.valuation.rulebook.rules import load_rules
 from ....core.volume.inputs import VolumeOptions
 from .conftest import VERSIONS
 

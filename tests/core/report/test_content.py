@@ -9,13 +9,13 @@ import pytest
 from shapely.geometry import MultiPolygon, Polygon, box
 
 from ....core.model import ActKind, Case, Determination, MapSheet, Position, Step, VolumeResult
-from ....core.report.chapter_facts import corners, file_name
-from ....core.report.chapter_value import _formula
+from ....core.report.chapters.facts import corners, file_name
+from ....core.report.chapters.value import _formula
 from ....core.report.content import build_document
 from ....core.report.document import Document, Formula, Heading, KeyValues, NoticeBox, Paragraph, Table
 from ....core.report.draft import Draft
-from ....core.report.fonts import resolve_font
-from ....core.report.layout import TEXT_HEIGHT, lay_out
+from ....core.report.writers.fonts import resolve_font
+from ....core.report.writers.layout import TEXT_HEIGHT, lay_out
 from . import factories
 
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from ....core.model import VolumePart
 from ....core.report.charts import MOST_BARS, BarChart, Series, Span, TimeChart, bars
 from ....core.report.document import Paragraph
-from ....core.report.drawing import Lettering, Patch, Stroke, draw_chart, round_step
-from ....core.report.drawingwriters import chart_png, chart_svg, rough_width
-from ....core.report.fonts import resolve_font
+from ....core.report.writers.drawing import Lettering, Patch, Stroke, draw_chart, round_step
+from ....core.report.writers.drawingwriters import chart_png, chart_svg, rough_width
+from ....core.report.writers.fonts import resolve_font
 from . import factories
 
 WIDTH = 450.0

@@ -14,9 +14,9 @@ from ....core.phrases import Language
 from ....core.report.content import build_document
 from ....core.report.document import Heading, NoticeBox, Paragraph, Table
 from ....core.valuation.determine import determine_documented
-from ....core.valuation.facts import LegalEvidence
+from ....core.valuation.law.facts import LegalEvidence
 from ....core.valuation.options import DocumentedQuantity
-from ....core.valuation.rules import load_rules
+from ....core.valuation.rulebook.rules import load_rules
 from . import factories
 
 ORE = "建筑石料用灰岩"

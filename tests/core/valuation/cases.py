@@ -23,7 +23,7 @@ from ....core.model import (
     VolumePart,
     VolumeResult,
 )
-from ....core.valuation.rules import load_rules
+from ....core.valuation.rulebook.rules import load_rules
 
 RULES = load_rules()
 ORE = "建筑石料用灰岩"

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....core.model import LegalAnswer, LegalLine, Question, Reply
-from ....core.valuation.facts import Facts, LegalEvidence
+from ....core.valuation.law.facts import Facts, LegalEvidence
 from ....core.valuation.ledger import Ledger
 from ....core.valuation.options import ValuationOptions
-from ....core.valuation.rules import RuleBook
+from ....core.valuation.rulebook.rules import RuleBook
 from .cases import RULES, info
 
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ....core.model import DocumentedQuantity, MineralParameters, Overlap, Sale
-from ....core.valuation.classification import level_of
 from ....core.valuation.determine import determine
+from ....core.valuation.law.classification import level_of
 from ....core.valuation.options import Evidence
 from ....core.valuation.replay import faults
 from .cases import ORE, RULES, figure, info, part, pit, pit_volume, price, sample, volumes

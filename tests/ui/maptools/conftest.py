@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QMainWindow
 
 from ....adapters.case_forms import store_case_forms
 from ....adapters.digitizing import add_case_layers
-from ....ui.casestate import read_state
+from ....ui.case.casestate import read_state
 from ....ui.maptools.ground import GroundKeeper
 from ....ui.maptools.job import Job
 from ....ui.maptools.label import CursorLabel

@@ -12,8 +12,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QMainWindow
 
 from ....adapters.case_forms import store_case_forms
+from ....ui.case.session import CaseSession
 from ....ui.maptools import actions_for, take_away
-from ....ui.session import CaseSession
 from .conftest import Hand, Iface, settle
 
 

@@ -14,7 +14,7 @@ from .....core.report.sections.profile import SectionProfile, Surveyor
 from .....core.volume.inputs import Terrain
 from .....core.volume.methods.work import checked
 from .....core.volume.strata import ConstantSurface, Stratum
-from ....core.volume.factories import CRS, NORTH, WEST, box, pit, raster, survey
+from ...volume.factories import CRS, NORTH, WEST, box, pit, raster, survey
 
 DAYS = (date(2023, 3, 1), date(2024, 11, 1))
 

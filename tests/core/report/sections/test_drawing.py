@@ -18,7 +18,7 @@ from .....core.report.sections.dxf import write_dxf
 from .....core.report.sections.scales import SCALES, SMALLER_SCALES, choose_scale, step_for, ticks
 from .....core.report.sections.stations import TABLE_MM, stations_of
 from .....core.report.sections.svg import svg_of, write_svg
-from ....core.volume.factories import box, permit
+from ...volume.factories import box, permit
 from .factories import profile
 
 ROOM = (290.0, 118.0)

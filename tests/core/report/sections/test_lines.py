@@ -12,7 +12,7 @@ from shapely.geometry import LineString
 
 from .....core.errors import InputError
 from .....core.report.sections.lines import automatic_lines, drawn_lines, roman
-from ....core.volume.factories import NORTH, WEST, box, circle, pit
+from ...volume.factories import NORTH, WEST, box, circle, pit
 
 
 def test_roman_numbers():

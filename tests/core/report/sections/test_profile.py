@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from .....core.model import PitCondition, Position
 from .....core.report.sections.parts import cut_parts, fill_of
 from .....core.report.sections.profile import spans_on
-from ....core.volume.factories import box, permit, pit
+from ...volume.factories import box, permit, pit
 from .factories import across, profile, surveyor
 
 BOX_M2 = 10.0 * 40.0  # the walls of the box run over one cell on each side, which adds and takes the same

@@ -7,7 +7,7 @@ import pytest
 
 from .....core.errors import InputError
 from .....core.phrases import Language
-from .....core.report.importpage import boundaries_html, points_html
+from .....core.report.pages.importpage import boundaries_html, points_html
 from .....core.survey.formats.nouns import Choices
 from .....core.survey.formats.points import PointOptions, point_source, read_points
 from .documents import CGCS, corners, land, point_lines, save, understood

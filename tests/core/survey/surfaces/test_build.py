@@ -11,7 +11,7 @@ from .....core.errors import InputError
 from .....core.phrases import Language
 from .....core.progress import Silent
 from .....core.rasters import Grid
-from .....core.report.surfacepage import surface_html
+from .....core.report.pages.surfacepage import surface_html
 from .....core.survey.surfaces.build import SurfaceOptions, build_surface
 from .....core.survey.surfaces.gridding import aligned_grid, round_grid
 from .factories import SOUTH, WEST, delaunay, plane, survey

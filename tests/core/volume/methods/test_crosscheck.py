@@ -16,7 +16,7 @@ from .....core.model import Pit, Survey, SurveyRole
 from .....core.phrases import Language
 from .....core.progress import Silent
 from .....core.rasters import ArrayRaster, open_raster
-from .....core.report.crosscheckpage import crosscheck_html
+from .....core.report.pages.crosscheckpage import crosscheck_html
 from .....core.survey.synthetic import make_site
 from .....core.volume.inputs import Terrain, VolumeOptions
 from .....core.volume.methods.checktables import PIT_COLUMNS, comparison_rows, pit_rows, step_rows

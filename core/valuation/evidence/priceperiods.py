@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Prices whose periods overlap, or leave days of the act without one: told, never refused (R14).
+
+An overlap does not stop a determination, because the rule for several prices, the lower one, still gives a figure; a
+quantity whose own period no price covers is refused where the price is chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ...model import Price
+from ..ledger import Ledger
+from ..numbers import plain
+
+
+def say_price_periods(prices: Sequence[Price], ledger: Ledger) -> None:
+    """Tell of prices of one kind whose periods overlap with different amounts, or leave days of the act without one."""
+    groups: dict[tuple[str, ...], list[Price]] = {}
+    for price in prices:
+        if price.valid_from and price.valid_to:
+            groups.setdefault((price.mineral, price.product_form, price.unit, price.kind, price.state), []).append(
+                price
+            )
+    for (mineral, *_), group in sorted(groups.items()):
+        group.sort(key=lambda price: (price.valid_from or date.min, price.valid_to or date.min, price.price_yuan))
+        for first, second in zip(group, group[1:]):
+            end, start = first.valid_to or date.max, second.valid_from or date.min
+            names = {"mineral": mineral, "a": plain(first.price_yuan), "b": plain(second.price_yuan)}
+            if start <= end and first.price_yuan != second.price_yuan:
+                ledger.notice("price.periods_overlap", start=start, end=min(end, second.valid_to or end), **names)
+            elif (start - end).days > 1 and _concerns(end, start, ledger):
+                ledger.notice("price.periods_gap", start=end, end=start, mineral=mineral)
+
+
+def _concerns(after: date, before: date, ledger: Ledger) -> bool:
+    """Tell whether the days between lie in the act."""
+    start, end = ledger.info.act_start, ledger.act_end
+    return (start is None or start < before) and (end is None or end > after)

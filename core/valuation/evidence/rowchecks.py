@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Small checks of single cells of evidence: known words, days in order, one state of m3."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from ...errors import InputError, Words
+from ..numbers import product
+from .units import Unit
+
+_STATES = ("", "in_place", "loose")
+
+
+def times(value: Decimal, unit: Unit) -> Decimal:
+    """Return a figure in the unit of the house; digits stay where nothing is multiplied."""
+    return value if unit.factor == 1 else product(value, unit.factor)
+
+
+def state_word(stated: str, unit: Unit, where: object) -> str:
+    """Return the state of m3, as the column or the words of the unit say; raises InputError where they differ (R19)."""
+    if stated not in _STATES:
+        template = "The state of the {where} is '{state}', but it must be in_place or loose."
+        raise InputError(template, "Choose one, or leave it empty.", where=where, state=stated)
+    said = "" if unit.loose is None else "loose" if unit.loose else "in_place"
+    if stated and said and stated != said:
+        template = "The unit of the {where} says {said}, but its state is {state}."
+        words = {
+            name: Words("loose" if state == "loose" else "in place")
+            for name, state in (("said", said), ("state", stated))
+        }
+        raise InputError(template, "Correct one of them.", where=where, **words)
+    return stated or said
+
+
+def one_of(kind: str, known: Sequence[str], where: object) -> None:
+    """Raise InputError for a kind that is not known."""
+    if kind not in known:
+        template = "The kind of the {where} is '{kind}', but it must be one of {known}."
+        raise InputError(template, "Choose one.", where=where, kind=kind, known=", ".join(known))
+
+
+def ordered(start: date | None, end: date | None, where: object) -> None:
+    """Raise InputError when something ends before it begins."""
+    if start and end and end < start:
+        raise InputError("The {where} ends before it begins.", "Correct its dates.", where=where)

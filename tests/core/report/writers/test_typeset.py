@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from .....core.report.document import TWO_PLACES, Align, Column, Table
+from .....core.report.writers.boxes import BreakBox, paginate, text_box
+from .....core.report.writers.fonts import resolve_font
+from .....core.report.writers.tablebox import pairs_box, table_box
+from .....core.report.writers.typeset import TextStyle, break_text
+
+STYLE = TextStyle(justify=True)
+SAMPLE = "开挖体积合计186,823.97 m³，误差限±2,922.11 m³（包含因子2）；见“表5-1”，依据GB/T 18341。"
+
+
+@pytest.fixture(scope="module")
+def font():
+    return resolve_font()
+
+
+@given(width=st.floats(min_value=110.0, max_value=300.0))
+@settings(max_examples=60, deadline=None)
+def test_lines_fit_lose_nothing_and_keep_numbers_whole(width):
+    lines = break_text(SAMPLE, resolve_font(), STYLE, width)
+    assert "".join(line.text for line in lines).replace(" ", "") == SAMPLE.replace(" ", "")
+    for line in lines:
+        assert line.width + line.stretch * (len(line.text) - 1) <= width + 0.02
+    texts = [line.text for line in lines]
+    assert sum("186,823.97 m³" in text for text in texts) == 1
+    assert sum("±2,922.11 m³" in text for text in texts) == 1
+    assert not any(text[0] in "，；）”。" or text[-1] in "（“±" for text in texts)
+
+
+def test_a_word_wider_than_the_line_is_cut(font):
+    lines = break_text("3f" * 32, font, STYLE, 80.0)
+    assert len(lines) > 1
+    assert all(line.width <= 80.0 for line in lines)
+
+
+def test_first_indent_and_last_line_are_not_stretched(font):
+    style = TextStyle(justify=True, first_indent=2.0)
+    lines = break_text("采坑逐个计算" * 20, font, style, 200.0)
+    assert lines[0].indent == pytest.approx(2 * style.size)
+    assert lines[1].indent == 0.0
+    assert lines[-1].stretch == 0.0
+
+
+def test_headings_stay_with_what_follows(font):
+    body = TextStyle(leading=20.0)
+    head = text_box("标题", font, body, 200.0, keep_with_next=True)
+    text = text_box("字" * 100, font, body, 200.0)
+    filler = text_box("\n".join("一" * 5 for _ in range(8)), font, body, 200.0)
+    pages = paginate([filler, head, text], 200.0)
+    assert [box for box, _ in pages[0].placed] == [filler]
+    assert pages[1].placed[0][0] is head
+
+
+def test_paragraphs_split_without_single_lines(font):
+    text = text_box("\n".join("行" * 3 for _ in range(11)), font, TextStyle(leading=20.0), 200.0)
+    pages = paginate([text], 200.0)
+    assert [len(page.placed[0][0].lines) for page in pages] == [9, 2]
+
+
+def test_break_begins_a_new_page_once(font):
+    text = text_box("字", font, TextStyle(), 200.0)
+    assert len(paginate([BreakBox(), text, BreakBox(), BreakBox(), text], 200.0)) == 2
+
+
+def long_table(rows: int, **changes) -> Table:
+    columns = (Column("采坑", align=Align.CENTER), Column("体积/m³", align=Align.RIGHT, number=TWO_PLACES, summed=True))
+    body = tuple((f"K{number}", float(number)) for number in range(rows))
+    return Table("表5-1", "方量", columns, body, **changes)
+
+
+def test_long_tables_repeat_the_head_and_say_continued(font):
+    table = table_box(long_table(60, total=("合计", 1770.0)), font, 400.0)
+    pages = paginate([table], 500.0)
+    parts = [page.placed[0][0] for page in pages]
+    assert len(parts) > 1
+    assert parts[0].caption == "表5-1 方量"
+    assert all(part.caption == "续表5-1 方量" for part in parts[1:])
+    assert sum(len(part.rows) for part in parts) == 60
+    assert all(part.head is not None for part in parts)
+    assert [part.total is not None for part in parts] == [False] * (len(parts) - 1) + [True]
+    assert all(part.height() <= 500.0 for part in parts)
+    assert len(parts[-1].rows) >= 2
+
+
+def test_folded_tables_read_down_each_panel(font):
+    box = table_box(long_table(7, fold=3), font, 400.0)
+    assert [[row.cells[0][0].text for row in line] for line in box._lines()] == [
+        ["K0", "K3", "K6"],
+        ["K1", "K4"],
+        ["K2", "K5"],
+    ]
+
+
+def test_crowded_columns_shrink_but_numbers_are_not_broken(font):
+    columns = tuple(Column(f"列{number}/m³", align=Align.RIGHT, number=TWO_PLACES) for number in range(9))
+    table = Table("表1-1", "宽表", columns, ((12345678.9,) * 9,))
+    box = table_box(table, font, 455.0)
+    assert box.size < 9.0
+    assert all(len(cell) == 1 for cell in box.rows[0].cells)
+    assert sum(box.widths) == pytest.approx(455.0)
+
+
+def test_a_row_taller_than_a_page_is_split(font):
+    box = pairs_box((("备注", "很长的说明。" * 400),), font, 455.0, ruled=False)
+    pages = paginate([box], 300.0)
+    assert len(pages) > 1
+    assert all(part.height() <= 300.0 for page in pages for part, _ in page.placed)
+
+
+def test_a_tall_row_behind_short_ones_is_split_too(font):
+    box = pairs_box(
+        (("一", "甲"), ("二", "乙"), ("备注", "很长的说明。" * 700), ("三", "丙")), font, 455.0, ruled=False
+    )
+    pages = paginate([text_box("字" * 300, font, STYLE, 455.0), box], 600.0)
+    parts = [part for page in pages for part, _ in page.placed][1:]
+    assert len(pages) > 2
+    assert all(down + part.height() <= 600.01 for page in pages for part, down in page.placed)
+    said = "".join(line.text for part in parts for row in part.rows for line in row.cells[1])
+    assert said == "甲乙" + "很长的说明。" * 700 + "丙"
+
+
+@given(rows=st.lists(st.integers(min_value=1, max_value=400), min_size=1, max_size=12), room=st.integers(200, 700))
+@settings(max_examples=60, deadline=None)
+def test_whatever_the_rows_nothing_is_lost_or_leaves_the_page(rows, room):
+    columns = (Column("文字"), Column("数", number=TWO_PLACES, summed=True))
+    body = tuple(("字" * (5 * count), float(count)) for count in rows)
+    table = Table("表1-1", "杂", columns, body, total=("合计", float(sum(rows))), notes=("说明。",))
+    pages = paginate([table_box(table, resolve_font(), 455.0)], float(room))
+    parts = [part for page in pages for part, _ in page.placed]
+    said = "".join(line.text for part in parts for row in part.rows for line in row.cells[0])
+    assert said == "".join(row[0] for row in body)
+    assert all(part.height() <= room + 0.01 for part in parts[:-1])
+    assert parts[-1].total is not None
