@@ -24,7 +24,6 @@ from .sums import Ground, Summer, Tally, Target
 from .windows import Task, tasks, windows_over
 
 _TRIAL = 8  # windows after which it is known whether reading or summing takes longer
-_MUCH_READING = 2.0  # times the summing: below this, one thread reads as fast as another sums
 _AHEAD = 2  # windows read ahead per thread; more would only cost memory
 _KEPT_BYTES = 2**24  # more than the arrays of one window
 
@@ -94,19 +93,22 @@ def _keep_freed_memory() -> None:
 def _with_ground(summer: Summer, todo: Iterator[Task], threads: int) -> Generator[tuple[Task, Ground], None, None]:
     """Yield the tasks in order with their ground.
 
-    Reading goes on ahead in another thread, or in several where it turns out to be the larger part of the work (packed
-    files, slow disks, other grids). Only reading is shared out: summing is many short numpy calls, between which
-    threads would wait for each other's interpreter lock (measured).
+    Reading goes on ahead in other threads where it turns out to be the larger part of the work (packed files, slow
+    disks, other grids), and in this one where it is not: summing is many short numpy calls, and a thread that reads
+    beside them costs more in waiting for the interpreter lock than it saves (measured).
     """
     threads = threads or min(4, os.cpu_count() or 1)
     reading = summing = 0.0
-    for task in islice(todo, _TRIAL if threads > 1 else None):
+    for task in islice(todo, _TRIAL):
         start = time.perf_counter()
         ground = summer.read(task.window)
         read = time.perf_counter()
         yield task, ground
         reading, summing = reading + read - start, summing + time.perf_counter() - read
-    yield from _read_ahead(summer, todo, threads if reading > _MUCH_READING * summing else 1)
+    if threads > 1 and reading > summing:
+        yield from _read_ahead(summer, todo, threads)
+    else:
+        yield from ((task, summer.read(task.window)) for task in todo)
 
 
 def _read_ahead(summer: Summer, todo: Iterator[Task], threads: int) -> Iterator[tuple[Task, Ground]]:

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which cells of a window count, and how much: runs of whole cells, and edge cells with a fraction each.
 
-What a window holds is picked cell by cell into one row, the whole cells first and the edge cells after them. All sums
-go over that row: cells outside cost nothing, and only the edge cells need multiplying.
+What a window holds is picked cell by cell into rows of numbers: the whole cells by bands of the window's rows, the edge
+cells apart. All sums go over these: cells outside cost nothing, and only the edge cells need multiplying.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -43,21 +44,25 @@ class Share:
         """The sum of the weights."""
         return float(np.add.reduce(self.fractions)) + self.whole
 
-    def pick(self, values: NDArray[np.floating[Any]]) -> Values:
-        """Return the share's cells out of a window (rows x columns): the whole ones in their order, then the edge."""
-        if self.whole == self.shape[0] * self.shape[1]:
-            return values.ravel().astype(np.float64, copy=False)
-        return np.concatenate((values[self._inside], values[self.rows, self.cols]), dtype=np.float64)
+    def bands(self, cells: int) -> Iterator[slice]:
+        """Yield the window's rows in slices of at most ``cells`` cells (one row at least) that hold a whole cell."""
+        if not self.whole:
+            return
+        rows = max(1, cells // self.shape[1])
+        used = np.zeros(-(-self.shape[0] // rows), dtype=bool)
+        used[self.run_rows // rows] = True
+        for number in used.nonzero()[0].tolist():
+            yield slice(number * rows, (number + 1) * rows)
 
-    def total(self, picked: Values) -> float:
-        """Return the weighted sum of picked values, in double precision."""
-        edge = picked[self.whole :] * self.fractions
-        return float(np.einsum("i->", picked[: self.whole]) + np.add.reduce(edge))
+    def inner(self, values: NDArray[np.floating[Any]], band: slice) -> Values:
+        """Return the whole cells of some rows out of a window (rows x columns), in their order."""
+        full = self.whole == self.shape[0] * self.shape[1]
+        picked: NDArray[np.floating[Any]] = values[band].ravel() if full else values[band][self._inside[band]]
+        return picked.astype(np.float64, copy=False)
 
-    def highest(self, picked: Values) -> float:
-        """Return the highest of the picked values that have a weight, at least 0."""
-        edge = picked[self.whole :][self.fractions > 0.0]
-        return max(float(edge.max(initial=0.0)), float(picked[: self.whole].max(initial=0.0)))
+    def edge(self, values: NDArray[np.floating[Any]]) -> Values:
+        """Return the edge cells out of a window (rows x columns)."""
+        return values[self.rows, self.cols].astype(np.float64, copy=False)
 
     def dense(self) -> Values:
         """Return the weights of all cells (rows x columns)."""

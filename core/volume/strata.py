@@ -209,9 +209,8 @@ def clip(top: Elevations, bottom: Elevations, highest: Limit, lowest: Limit) -> 
     return np.maximum(upper, lower), lower
 
 
-def refuse_overlap(names: Sequence[str], thickness: Sequence[Elevations], whole: Elevations) -> None:
-    """Raise `InputError` when strata claim more of a column than there is: they overlap."""
-    excess = np.sum(thickness, axis=0) - whole
+def refuse_overlap(names: Sequence[str], excess: Elevations) -> None:
+    """Raise `InputError` when strata claim more (m) of a column than there is: they overlap."""
     if excess.size and float(excess.max()) > 1e-6:
         raise InputError(
             "The strata {names} overlap by up to {excess:.3f} m inside the excavation.",

@@ -11,16 +11,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..model import Pit, PitCondition, Position
-from ..rasters import Block, Grid, Window
-from .columns import Face, active_levels, between_levels, face, intervals
+from ..rasters import Block, Elevations, Grid, Window
+from .columns import Columns, columns_of
 from .coverage import Coverage
 from .gaps import GapRun, collect_runs
 from .grids import Aligned
+from .levels import Face, active_levels, between_levels, chunk_of, face_of, intervals
 from .regions import Region
-from .share import Share, Values
 from .strata import Limit, Stratum, Surface, clip, refuse_overlap
 from .windows import Piece
 
@@ -73,21 +72,12 @@ class Ground(NamedTuple):
         return [Block(values, complete or bool(np.isfinite(values).all())) for values, complete in parts]
 
 
-class _Columns(NamedTuple):
-    """The columns of a share between two surveys; where ``valid`` is False, both grounds are at one level."""
+class _Body(NamedTuple):
+    """What lies between two faces: of the whole columns (number -1), or of a stratum."""
 
-    before: Values
-    after: Values
-    bottom: Values  # the lower of both
-    depth: Values  # before minus bottom
-    valid: NDArray[np.bool_] | None  # None: everywhere
-
-
-class _Bodies(NamedTuple):
-    """The columns of a share as what lies between two faces: the whole (number -1), then each stratum."""
-
-    share: Share
-    faces: list[tuple[int, Face, Face]]
+    stratum: int
+    top: Face
+    bottom: Face
 
 
 @dataclass(frozen=True)
@@ -126,35 +116,28 @@ class Summer:
     def _add_period(
         self, tally: Tally, target: Target, period: int, piece: Piece, surveys: tuple[Block, Block]
     ) -> None:
-        share = piece.share
-        columns = before, after, bottom, depth, valid = _columns(share, surveys)
-        cut = share.total(depth)
-        tally.cut += cut
-        tally.measured += share.cells if valid is None else share.total(valid.astype(np.float64))
+        columns = columns_of(piece.share, surveys, self.noise_m[period])
+        tally.cut += columns.cut
+        tally.measured += columns.measured
         if target.shared:
             return
-        if valid is not None:
+        if not all(survey.complete for survey in surveys):
             known = np.isfinite(surveys[0].z) & np.isfinite(surveys[1].z)
-            tally.gap_runs += collect_runs(~known & (share.dense() > 0.0), piece.window)
-        tally.max_depth = max(tally.max_depth, share.highest(depth))
-        rim = np.s_[share.whole :]
-        tally.rim_sum += float(np.abs(before[rim] - after[rim]).sum())  # 0 where one of them is unknown
-        tally.rim_cells += len(share.rows) if valid is None else int(np.count_nonzero(valid[rim]))
-        fill = 0.0
-        if bottom is not after:
-            gained = after - bottom
-            fill = share.total(gained)
-            tally.noise += share.total(np.where(gained < self.noise_m[period], gained, 0.0))
-        tally.fill += fill
+            tally.gap_runs += collect_runs(~known & (piece.share.dense() > 0.0), piece.window)
+        tally.max_depth = max(tally.max_depth, columns.max_depth)
+        tally.rim_sum += columns.rim_sum
+        tally.rim_cells += columns.rim_cells
+        tally.fill += columns.fill
+        tally.noise += columns.noise
         if self._has_splits(target, period):
             self._split(tally.parts, target, period, piece, surveys, columns, filled=False)
-            if self.split_fill and fill > 0.0:
+            if self.split_fill and columns.fill > 0.0:
                 self._split(tally.fill_parts, target, period, piece, surveys, columns, filled=True)
         else:
             everything: PartKey = (0, -1, target.regions[period][0].positions[0], 0)
-            tally.parts[everything] += cut
+            tally.parts[everything] += columns.cut
             if self.split_fill:
-                tally.fill_parts[everything] += fill
+                tally.fill_parts[everything] += columns.fill
 
     def _has_splits(self, target: Target, period: int) -> bool:
         regions = target.regions[period]
@@ -167,7 +150,7 @@ class Summer:
         period: int,
         piece: Piece,
         surveys: tuple[Block, Block],
-        columns: _Columns,
+        columns: Columns,
         *,
         filled: bool,
     ) -> None:
@@ -177,62 +160,65 @@ class Summer:
         """
         regions, covers = target.regions[period], target.region_covers[period]
         limits = [s.limits(piece.window, surveys[0].z, self.grid) for s in self.strata]
-        whole = self._bodies(piece.share, columns, limits, filled=filled)
-        taken: list[_Bodies] = []
-        left = whole.share.cells
+        whole = self._bodies(columns, limits, filled=filled)
+        taken: list[list[_Body]] = []
+        left = piece.share.cells
         for index, cover in enumerate(covers):
             share = None if cover is None else cover.share(piece.window)
             if index == len(covers) - 1 or (share is not None and share.cells > left - _NOTHING):
                 self._split_region(parts, index, regions[index], whole, taken)
                 return
             if share is not None:
-                taken.append(self._bodies(share, _columns(share, surveys), limits, filled=filled))
+                taken.append(self._bodies(columns_of(share, surveys), limits, filled=filled))
                 self._split_region(parts, index, regions[index], taken[-1], [])
                 left -= share.cells
 
-    def _bodies(
-        self, share: Share, columns: _Columns, limits: Sequence[tuple[Limit, Limit]], *, filled: bool
-    ) -> _Bodies:
+    def _bodies(self, columns: Columns, limits: Sequence[tuple[Limit, Limit]], *, filled: bool) -> list[_Body]:
         top, bottom = columns.after if filled else columns.before, columns.bottom
-        faces = [(-1, face(share, top), face(share, bottom))]
+        bodies = [_Body(-1, top, bottom)]
         if limits:
-            clipped = [clip(top, bottom, *(_picked(share, limit) for limit in pair)) for pair in limits]
-            held = np.append(np.ones(share.whole, dtype=bool), share.fractions > 0.0)
-            refuse_overlap([s.name for s in self.strata], [(u - low)[held] for u, low in clipped], (top - bottom)[held])
-            faces += [(number, face(share, upper), face(share, low)) for number, (upper, low) in enumerate(clipped)]
-        return _Bodies(share, faces)
+            bodies += self._strata_of(columns, top, bottom, limits)
+        return bodies
+
+    def _strata_of(
+        self, columns: Columns, top: Face, bottom: Face, limits: Sequence[tuple[Limit, Limit]]
+    ) -> list[_Body]:
+        """Return what each stratum holds of the columns between two faces; refuses strata that overlap."""
+        claimed: list[Elevations] = []  # by all strata together, more than the column
+        surfaces = [[columns.picked(surface) for surface in pair] for pair in limits]
+        parts: list[list[tuple[Elevations, Elevations]]] = []
+        for upper, lower in zip(
+            [*(chunk.z for chunk in top.chunks), top.edge], [*(c.z for c in bottom.chunks), bottom.edge]
+        ):
+            parts.append([clip(upper, lower, next(highest), next(lowest)) for highest, lowest in surfaces])
+            some = np.s_[:] if len(parts) <= len(top.chunks) else top.weights > 0.0
+            claimed.append(np.sum([(high - low)[some] for high, low in parts[-1]], axis=0) - (upper - lower)[some])
+        refuse_overlap([stratum.name for stratum in self.strata], np.concatenate(claimed))
+        bodies = []
+        for number in range(len(limits)):
+            *inner, edge = [part[number] for part in parts]
+            faces = [face_of([chunk_of(ends[side]) for ends in inner], edge[side], top.weights) for side in (0, 1)]
+            bodies.append(_Body(number, *faces))
+        return bodies
 
     def _split_region(
-        self, parts: dict[PartKey, float], index: int, region: Region, whole: _Bodies, taken: Sequence[_Bodies]
+        self,
+        parts: dict[PartKey, float],
+        index: int,
+        region: Region,
+        whole: Sequence[_Body],
+        taken: Sequence[Sequence[_Body]],
     ) -> None:
         bench = self.bench_height_m
-        for body, (stratum, top, bottom) in enumerate(whole.faces):
+        for body, (stratum, top, bottom) in enumerate(whole):
             low, high = bottom.low, top.high
             active = active_levels(region.levels_m, bench, low, high)
-            amounts = between_levels(whole.share, top, bottom, active)
+            amounts = between_levels(top, bottom, active)
             for one in taken:
-                amounts -= between_levels(one.share, *one.faces[body][1:], active)
+                amounts -= between_levels(one[body].top, one[body].bottom, active)
             for middle, amount in zip(intervals(active, low, high), amounts.tolist()):
                 position = region.positions[bisect_left(region.levels_m, middle)]
                 step = math.floor(middle / bench) if bench is not None else 0
                 parts[index, stratum, position, step] += amount
                 if stratum >= 0:
                     parts[index, -1, position, step] -= amount  # what no stratum claims is the rest
-
-
-def _columns(share: Share, surveys: tuple[Block, Block]) -> _Columns:
-    before, after = (share.pick(survey.values) for survey in surveys)
-    valid = None
-    if not all(survey.complete for survey in surveys):
-        valid = np.isfinite(before) & np.isfinite(after)
-        level = after.min(initial=np.inf, where=valid) if valid.any() else 0.0
-        before, after = np.where(valid, before, level), np.where(valid, after, level)
-    depth = before - after
-    if depth.min() >= 0.0:  # nothing was filled, as in most windows
-        return _Columns(before, after, after, depth, valid)
-    bottom = np.minimum(before, after)
-    return _Columns(before, after, bottom, before - bottom, valid)
-
-
-def _picked(share: Share, limit: Limit) -> Limit:
-    return share.pick(limit) if isinstance(limit, np.ndarray) else limit

@@ -140,7 +140,8 @@ def _parts(step: Reals, middle: Reals, masks: Sequence[NDArray[np.bool_]], split
         bodies.append((number, np.maximum(upper, lower), lower))
     held = step > 0.0
     if count:
-        refuse_overlap(splits.strata, [(u - low)[held] for _, u, low in bodies[1:]], (top - bottom)[held])
+        claimed = np.sum([upper - lower for _, upper, lower in bodies[1:]], axis=0)
+        refuse_overlap(splits.strata, (claimed - (top - bottom))[held])
     found: dict[PartKey, float] = defaultdict(float)
     left = held.copy()
     for index, region in enumerate(splits.regions):

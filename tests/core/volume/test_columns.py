@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from unittest import mock
 
 import numpy as np
@@ -11,10 +12,12 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ....core.rasters import Window
+from ....core.rasters import Block, Window
 from ....core.volume import columns
-from ....core.volume.columns import between_levels, face
+from ....core.volume import levels as levels_module
+from ....core.volume.columns import columns_of
 from ....core.volume.coverage import cover
+from ....core.volume.levels import between_levels
 from .factories import grid, polygon
 
 GRID = grid(1.0)
@@ -40,19 +43,52 @@ def test_picked_cells_are_those_that_have_a_weight(seed, window):
         assert coverage.within(window) is None
         return
     z = np.random.default_rng(seed).normal(100.0, 9.0, (window.height, window.width))
-    weights, picked = share.dense(), share.pick(z)
-    assert len(picked) == share.whole + len(share.fractions)
+    weights = share.dense()
+    for cells in (1, 300, 10**6):
+        bands = list(share.bands(cells))
+        picked = np.concatenate([np.empty(0), *(share.inner(z, band) for band in bands)])
+        again = np.concatenate([np.empty(0), *(share.inner(np.asfortranarray(z), band) for band in bands)])
+        assert len(picked) == share.whole
+        assert all(share.inner(z, band).size for band in bands)
+        assert np.array_equal(picked, again)
+        whole_and_edge = picked.sum() + (share.edge(z) * share.fractions).sum()
+        assert whole_and_edge == pytest.approx((weights * z).sum(), rel=1e-12, abs=1e-9)
     assert share.cells == pytest.approx(weights.sum(), rel=1e-12)
-    assert share.total(picked) == pytest.approx((weights * z).sum(), rel=1e-12, abs=1e-9)
-    assert share.highest(picked) == z[weights > 0.0].max(initial=0.0)
-    assert np.array_equal(share.pick(np.asfortranarray(z)), picked)
+
+
+@pytest.mark.parametrize("seed", range(16))
+@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize("chunk", [50, 10**6])
+@pytest.mark.parametrize("gaps", [0.0, 0.3, 1.0])
+def test_columns_add_up_to_what_a_weight_for_every_cell_gives(seed, window, chunk, gaps):
+    share = cover(outline(seed), GRID).share(window)
+    if share is None:
+        return
+    rng = np.random.default_rng(seed)
+    before = rng.normal(100.0, 3.0, (window.height, window.width))
+    after = before - rng.normal(1.0, 2.0, before.shape)
+    after[rng.random(before.shape) < gaps] = np.nan
+    known, weights = np.isfinite(after), share.dense()
+    lost = np.where(known, before - after, 0.0)
+    gained = np.maximum(-lost, 0.0)
+    with mock.patch.object(columns, "CHUNK", chunk):
+        found = columns_of(share, (Block(before, True), Block(after, gaps == 0.0)), noise_m=0.5)
+    close = partial(pytest.approx, rel=1e-12, abs=1e-9)
+    assert found.measured == close((weights * known).sum())
+    assert found.cut == close((weights * np.maximum(lost, 0.0)).sum())
+    assert found.fill == close((weights * gained).sum())
+    assert found.noise == close((weights * np.where(gained < 0.5, gained, 0.0)).sum())
+    assert found.max_depth == max(0.0, lost[weights > 0.0].max(initial=0.0))
+    rim = known[share.rows, share.cols]
+    assert found.rim_cells == rim.sum()
+    assert found.rim_sum == close(np.abs(lost[share.rows, share.cols])[rim].sum())
 
 
 def test_a_full_window_is_picked_without_a_copy():
     window = Window(40, 10, 40, 20)
     share = cover(polygon((0, 0), (100, 0), (100, 100), (0, 100)), GRID).share(window)
     z = np.zeros((10, 20))
-    assert np.shares_memory(share.pick(z), z)
+    assert all(np.shares_memory(share.inner(z, band), z) for band in share.bands(50))
 
 
 @settings(max_examples=60, deadline=None)
@@ -70,8 +106,9 @@ def test_columns_between_levels_equal_the_plain_sum(seed, levels, chunk, many):
         return
     low = np.round(rng.normal(0, 6, (window.height, window.width)), rng.integers(0, 9))  # some on a level exactly
     top = low + np.where(rng.random(low.shape) < 0.5, 0.0, rng.uniform(0, 9, low.shape))
-    with mock.patch.multiple(columns, _CHUNK=chunk, _MANY_LEVELS=many):
-        found = between_levels(share, face(share, share.pick(top)), face(share, share.pick(low)), levels)
+    with mock.patch.object(columns, "CHUNK", chunk), mock.patch.object(levels_module, "_MANY_LEVELS", many):
+        found_columns = columns_of(share, (Block(top, True), Block(low, True)))
+        found = between_levels(found_columns.before, found_columns.bottom, levels)
     edges, weights = [-1e9, *levels, 1e9], share.dense()
     plain = [
         (weights * np.maximum(np.minimum(top, b) - np.maximum(low, a), 0.0)).sum() for a, b in zip(edges, edges[1:])

@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 
 from ....core.errors import InputError
 from ....core.model import PitCondition, StratumKind, SurveyRole
-from ....core.volume import columns
-from ....core.volume.columns import between_levels, face
+from ....core.rasters import Block
+from ....core.volume import levels as levels_module
+from ....core.volume.columns import columns_of
 from ....core.volume.engine import compute_volumes
 from ....core.volume.inputs import Terrain, VolumeOptions
+from ....core.volume.levels import between_levels
 from ....core.volume.share import Share
 from ....core.volume.strata import ConstantSurface, DepthSurface, PlaneSurface, RasterSurface, Stratum
 from .factories import CRS, NORTH, WEST, box, circle, one, permit, pit, raster, survey, volumes
@@ -46,10 +48,11 @@ def test_sorting_into_many_levels_equals_one_pass_a_level(levels, seed):
     levels = sorted(levels)
     none = np.empty(0, dtype=np.int64)
     share = Share(weights.shape, *np.indices(weights.shape).reshape(2, -1), weights.ravel(), none, none, none)
-    ends = face(share, share.pick(top)), face(share, share.pick(low))
-    with mock.patch.object(columns, "_MANY_LEVELS", 0):
-        many = between_levels(share, *ends, levels)
-    assert between_levels(share, *ends, levels) == pytest.approx(many, abs=1e-9)
+    columns = columns_of(share, (Block(top, True), Block(low, True)))
+    ends = columns.before, columns.bottom
+    with mock.patch.object(levels_module, "_MANY_LEVELS", 0):
+        many = between_levels(*ends, levels)
+    assert between_levels(*ends, levels) == pytest.approx(many, abs=1e-9)
     edges = [-1e9, *levels, 1e9]
     slow = [
         float((weights * np.maximum(np.minimum(top, b) - np.maximum(low, a), 0)).sum())
