@@ -12,10 +12,9 @@ import rasterio.windows
 from osgeo import gdal
 from rasterio.transform import Affine
 
-from ...core import rasters
 from ...core.errors import RasterError
 from ...core.phrases import Language
-from ...core.rasters import ArrayRaster, Grid, Window, open_raster, preferred_driver
+from ...core.rasters import ArrayRaster, Grid, Window, drivers, files, open_raster, preferred_driver
 from ..files import CRS, SOUTH, WEST, tif
 
 ALL = Window(0, 4, 0, 4)
@@ -310,7 +309,7 @@ def test_several_threads_read_the_same(driver, tmp_path):
 
 def test_handles_are_renewed(driver, tmp_path, monkeypatch):
     source = open_raster(str(tif(tmp_path / "t.tif", Z, compress="deflate")), driver=driver)
-    monkeypatch.setattr(rasters, "_RECYCLE_BYTES", 2 * 4 * rasters._whole_blocks(ALL, source.header.block))
+    monkeypatch.setattr(files, "_RECYCLE_BYTES", 2 * 4 * files._whole_blocks(ALL, source.header.block))
     opened = []
     make = source.open_handle
     source.open_handle = lambda: opened.append(1) or make()
@@ -332,7 +331,7 @@ def test_a_rasterio_with_a_gdal_of_its_own_is_passed_over(tmp_path, monkeypatch)
     (tmp_path / "rasterio.libs").mkdir()
     spec = ModuleSpec("rasterio", None, origin=str(tmp_path / "rasterio" / "__init__.py"))
     found = {"rasterio": spec, "osgeo": spec}
-    monkeypatch.setattr(rasters.importlib.util, "find_spec", found.get)
+    monkeypatch.setattr(drivers.importlib.util, "find_spec", found.get)
     assert preferred_driver() == "gdal"
     found["rasterio"] = None
     assert preferred_driver() == "gdal"
