@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 Values = NDArray[np.float64]
 
-CHUNK = 2**15  # columns; fewer are cut by fewer levels, but then the calls cost more than the columns (measured)
+_CHUNK = 2**15  # columns; fewer are cut by fewer levels, but then the calls cost more than the columns (measured)
 _MANY_LEVELS = 96  # above this, sorting the columns into the levels is quicker than one pass a level (measured)
 
 
@@ -47,9 +47,14 @@ class Face(NamedTuple):
         yield self.edge
 
 
-def chunk_of(z: Values) -> Chunk:
-    """Return elevations as a chunk; at least one."""
-    return Chunk(z, float(z.min()), float(z.max()))
+def parts_of(z: Values) -> list[Values]:
+    """Return the values of whole cells cut up as chunks are."""
+    return [z[start : start + _CHUNK] for start in range(0, z.size, _CHUNK)]
+
+
+def chunks_of(z: Values) -> list[Chunk]:
+    """Return the elevations of whole cells in chunks."""
+    return [Chunk(part, float(part.min()), float(part.max())) for part in parts_of(z)]
 
 
 def face_of(chunks: Sequence[Chunk], edge: Values, weights: Values) -> Face:
@@ -74,8 +79,7 @@ def _over(end: Face, levels: Sequence[float]) -> Values:
     over = np.empty(len(levels) + 1)
     over[0] = np.add.reduce(end.edge * end.weights)
     over[1:] = (np.maximum.outer(levels, end.edge) * end.weights).sum(axis=1)
-    longest = max((chunk.z.size for chunk in end.chunks), default=0)
-    higher = np.empty(longest)
+    higher = np.empty(_CHUNK if end.chunks else 0)
     for z, low, high in end.chunks:
         first = bisect_right(levels, low)
         last = max(first, bisect_left(levels, high))
@@ -85,15 +89,15 @@ def _over(end: Face, levels: Sequence[float]) -> Values:
             over[first + 1 : last + 1] += _over_by_sorting(z, levels[first:last])
             continue
         for number in range(first, last):
-            row = _row(levels[number], max(CHUNK, longest))[: z.size]
+            row = _row(levels[number])[: z.size]
             over[number + 1] += np.einsum("i->", np.maximum(z, row, out=higher[: z.size]))
     return over
 
 
 @lru_cache(maxsize=16)
-def _row(level: float, cells: int) -> Values:
+def _row(level: float) -> Values:
     """Return a row full of one level: numpy compares two arrays faster than an array and a number."""
-    return np.full(cells, level)
+    return np.full(_CHUNK, level)
 
 
 def _over_by_sorting(z: Values, levels: Sequence[float]) -> Values:

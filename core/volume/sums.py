@@ -18,7 +18,7 @@ from .columns import Columns, columns_of
 from .coverage import Coverage
 from .gaps import GapRun, collect_runs
 from .grids import Aligned
-from .levels import Face, active_levels, between_levels, chunk_of, face_of, intervals
+from .levels import Face, active_levels, between_levels, chunks_of, face_of, intervals
 from .regions import Region
 from .strata import Limit, Stratum, Surface, clip, refuse_overlap
 from .windows import Piece
@@ -187,9 +187,7 @@ class Summer:
         claimed: list[Elevations] = []  # by all strata together, more than the column
         surfaces = [[columns.picked(surface) for surface in pair] for pair in limits]
         parts: list[list[tuple[Elevations, Elevations]]] = []
-        for upper, lower in zip(
-            [*(chunk.z for chunk in top.chunks), top.edge], [*(c.z for c in bottom.chunks), bottom.edge]
-        ):
+        for upper, lower in zip(top.pieces(), bottom.pieces()):
             parts.append([clip(upper, lower, next(highest), next(lowest)) for highest, lowest in surfaces])
             some = np.s_[:] if len(parts) <= len(top.chunks) else top.weights > 0.0
             claimed.append(np.sum([(high - low)[some] for high, low in parts[-1]], axis=0) - (upper - lower)[some])
@@ -197,7 +195,10 @@ class Summer:
         bodies = []
         for number in range(len(limits)):
             *inner, edge = [part[number] for part in parts]
-            faces = [face_of([chunk_of(ends[side]) for ends in inner], edge[side], top.weights) for side in (0, 1)]
+            faces = [
+                face_of([chunk for ends in inner for chunk in chunks_of(ends[side])], edge[side], top.weights)
+                for side in (0, 1)
+            ]
             bodies.append(_Body(number, *faces))
         return bodies
 

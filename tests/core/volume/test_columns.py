@@ -71,7 +71,7 @@ def test_columns_add_up_to_what_a_weight_for_every_cell_gives(seed, window, chun
     known, weights = np.isfinite(after), share.dense()
     lost = np.where(known, before - after, 0.0)
     gained = np.maximum(-lost, 0.0)
-    with mock.patch.object(columns, "CHUNK", chunk):
+    with mock.patch.object(columns, "_BAND", chunk), mock.patch.object(levels_module, "_CHUNK", chunk // 2):
         found = columns_of(share, (Block(before, True), Block(after, gaps == 0.0)), noise_m=0.5)
     close = partial(pytest.approx, rel=1e-12, abs=1e-9)
     assert found.measured == close((weights * known).sum())
@@ -106,9 +106,11 @@ def test_columns_between_levels_equal_the_plain_sum(seed, levels, chunk, many):
         return
     low = np.round(rng.normal(0, 6, (window.height, window.width)), rng.integers(0, 9))  # some on a level exactly
     top = low + np.where(rng.random(low.shape) < 0.5, 0.0, rng.uniform(0, 9, low.shape))
-    with mock.patch.object(columns, "CHUNK", chunk), mock.patch.object(levels_module, "_MANY_LEVELS", many):
+    levels_module._row.cache_clear()  # its rows are as long as a chunk
+    with mock.patch.multiple(levels_module, _CHUNK=chunk, _MANY_LEVELS=many):
         found_columns = columns_of(share, (Block(top, True), Block(low, True)))
         found = between_levels(found_columns.before, found_columns.bottom, levels)
+    levels_module._row.cache_clear()
     edges, weights = [-1e9, *levels, 1e9], share.dense()
     plain = [
         (weights * np.maximum(np.minimum(top, b) - np.maximum(low, a), 0.0)).sum() for a, b in zip(edges, edges[1:])
