@@ -25,7 +25,7 @@ Fractions = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
 _ROUNDING = 1e-9  # of a cell: what the running sum may be off by; full and empty cells are set to 1 and 0 exactly
-_CELLS_AT_ONCE = 100_000  # boundary cells worked on together; more would only cost memory
+_CELLS_AT_ONCE = 12_000  # boundary cells worked on together; more are slower, for they leave the cache (measured)
 
 
 @dataclass(frozen=True)
