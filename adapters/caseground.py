@@ -14,13 +14,17 @@ from ..core.phrases import Remark
 from ..core.rasters import RasterSource, open_raster
 from ..core.report.sections.lines import SectionLine
 from ..core.report.sections.profile import SectionProfile, Surveyor
-from ..core.volume.grids import align, describe
+from ..core.volume.grids import align, describe, place
 from ..core.volume.inputs import Inputs, Terrain
 from ..core.volume.live import LiveGround
 from ..core.volume.methods.work import checked
 from ..core.volume.outlines import usable_permits
 from ..core.volume.regions import Period
 from ..core.volume.strata import Stratum, stratum_of
+
+
+def _is_floor(terrain: Terrain) -> bool:
+    return terrain.survey.role is SurveyRole.PIT_FLOOR
 
 
 class CaseGround:
@@ -39,13 +43,13 @@ class CaseGround:
                 source = self._open(survey.path)
                 require_metric(source.crs, Words("Terrain '{name}'", name=source.name))
                 self._terrains.append(Terrain(survey, source))
-            aligned = align([terrain.source for terrain in self._terrains], case.info.crs)
+            self._layers = align([each.source for each in self._terrains if not _is_floor(each)], case.info.crs)
+            floors = [each.source for each in self._terrains if _is_floor(each)]
+            grid = self._layers[0].working
+            self._floor = place(floors[0], grid, case.info.crs) if floors else None
         except BaseException:
             self.close()
             raise
-        floors = [at for at, each in enumerate(self._terrains) if each.survey.role is SurveyRole.PIT_FLOOR]
-        self._layers = [layer for at, layer in enumerate(aligned) if at not in floors]
-        self._floor = aligned[floors[0]] if floors else None
         first, last = self._layers[0], self._layers[-1]
         self.open_pits = LiveGround(first, last)
         self.covered_pits = LiveGround(first, last, self._floor) if self._floor is not None else self.open_pits
@@ -77,7 +81,7 @@ class CaseGround:
         case = self._case
         if case.pits:
             return checked(self._terrains, case.pits, case.info.crs, case.permits)
-        surveys = [each for each in self._terrains if each.survey.role is not SurveyRole.PIT_FLOOR]
+        surveys = [each for each in self._terrains if not _is_floor(each)]
         permits, _ = usable_permits(case.permits)
         working: Remark = describe(self._layers, case.info.crs, "")
         return Inputs(

@@ -19,6 +19,7 @@ from ..adapters.triangulation import MeasuredPoints, read_breaklines, read_point
 from ..core.errors import InputError, Words
 from ..core.model import SurveyRole
 from ..core.progress import Progress, Stage
+from ..core.survey.surfaces.build import one_height_a_place
 from ..core.volume.inputs import Terrain
 from ..core.volume.methods.rastertin import TinPit, tin_volumes
 from ..core.volume.methods.tin import Tin
@@ -164,7 +165,8 @@ class TinVolumeAlgorithm(PairAlgorithm):
         points = read_points(source, z_field, self._working_crs, context)
         lines = self.parameterAsSource(parameters, f"{name}_LINES", context)
         breaklines = () if lines is None else read_breaklines(lines, self._working_crs, context)
-        tin = triangulate(MeasuredPoints(source.sourceName(), points, breaklines), progress)
+        points, fit = one_height_a_place(points, breaklines)
+        tin = triangulate(MeasuredPoints(source.sourceName(), points, tuple(fit)), progress)
         longest = self.parameterAsDouble(parameters, "LONGEST", context)
         return tin.without_long_edges(longest) if longest > 0.0 else tin
 

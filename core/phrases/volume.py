@@ -83,6 +83,32 @@ PHRASES: dict[str, tuple[str, str]] = {
         "margin is unquantified.",
         "前后两期地形没有注明高程精度，也不能由稳定地面求得，误差范围未能估计。",
     ),
+    "margin.floor_unstated": (
+        "No height accuracy is stated for the pit floor '{name}', so the error margin of the pits it was used in is "
+        "unquantified; that of the survey after mining says nothing of a floor under fill or water.",
+        "坑底资料“{name}”没有注明高程精度，采用该坑底的采坑误差范围未能估计；采后地形的测量精度不能代表回填物或水下的坑底。",
+    ),
+    "margin.with_floor": (
+        "{source}; with the stated accuracy of the pit floor, {floor:g} m",
+        "{source}；并计入坑底资料注明的高程中误差{floor:g} m",
+    ),
+    "floor.partly": (
+        "The pit floor does not reach {area:.2f} m² ({share:.1f} %) of pit '{pit}'; there the surface surveyed after "
+        "mining was used, so ground dug and filled again is not counted (R99).",
+        "坑底资料未覆盖采坑“{pit}”的{area:.2f} m²（{share:.1f} %），该部分采用采后地形，"
+        "已回填部分的挖方未计入（R99）。",
+    ),
+    "strata.unknown": (
+        "Under {cut:.2f} m³ of the cut of pit '{pit}' in {period} the top or bottom of the stratum '{name}' has no "
+        "value; none of that cut was counted to it.",
+        "采坑“{pit}”在{period}的挖方中，有{cut:.2f} m³处地层“{name}”的顶板或底板无数据，该部分未计入该地层。",
+    ),
+    "strata.crossed": (
+        "Under {cut:.2f} m³ of the cut of pit '{pit}' in {period} the top of the stratum '{name}' lies under its "
+        "bottom; it was given no thickness there. Were the two exchanged?",
+        "采坑“{pit}”在{period}的挖方中，有{cut:.2f} m³处地层“{name}”的顶板低于底板，"
+        "该处厚度按零计；请核对顶、底板是否颠倒。",
+    ),
     "margin.stated": (
         "stated accuracy of the surveys, before {first:g} m, after {second:g} m",
         "测量成果注明的高程中误差，前期{first:g} m，后期{second:g} m",

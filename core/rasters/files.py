@@ -24,6 +24,8 @@ from .grid import Block, Grid, Window
 
 LOWEST_GROUND_M = -1000.0  # below every open pit on Earth; the deepest dry land lies near -430 m
 HIGHEST_GROUND_M = 9000.0  # above every summit (8 849 m)
+_SENTINELS = (-9999.0, -32768.0, -32767.0, -99999.0)  # what producers write where they know nothing
+_WALL_M = 10.0  # engineering default: in a window ground does not go down by more with nothing in between
 _RECYCLE_BYTES = 24 * 2**20  # a handle that has read this much is reopened, which empties its block cache
 
 
@@ -106,6 +108,8 @@ class FileRaster:
         nodata_possible = nodata is not None and not (nodata < low or nodata > high)
         scaled = head.scale != 1.0 or head.offset != 0.0
         complete = plausible and not nodata_possible and not head.masked
+        sentinel = self._sentinel(stored, low) if scaled and nodata is None and low in _SENTINELS else None
+        complete = complete and sentinel is None
         if complete and not scaled and stored.dtype == np.float32:
             return Block(stored, True)
         z = stored.astype(np.float64)
@@ -118,6 +122,9 @@ class FileRaster:
             valid &= stored != nodata
         if head.masked:
             valid &= handle.mask(window)
+        if sentinel is not None:
+            self._remember(stored[valid & (stored == sentinel)])
+            valid &= stored != sentinel
         absurd = valid & ((z < LOWEST_GROUND_M) | (z > HIGHEST_GROUND_M))
         if absurd.any():
             self._remember(stored[absurd])
@@ -129,6 +136,15 @@ class FileRaster:
 
     def _plausible(self, value: float) -> bool:
         return LOWEST_GROUND_M <= value * self.header.scale + self.header.offset <= HIGHEST_GROUND_M
+
+    def _sentinel(self, stored: NDArray[Any], low: float) -> float | None:
+        """Return the lowest stored value where it stands for nodata: apart from all others by more than a pit's wall.
+
+        Once scaled, an unmarked -9999 of centimetres is -99.99 m, which ground can have.
+        """
+        others = stored[stored != low]
+        apart = (float(others.min()) - low) * abs(self.header.scale) if others.size else np.inf
+        return low if apart > _WALL_M else None
 
     def _remember(self, values: NDArray[Any]) -> None:
         found, counts = np.unique(values, return_counts=True)
@@ -192,6 +208,14 @@ def open_raster(path: str, *, band: int = 1, name: str = "", crs: str = "", driv
             name=name,
             reason=str(error).strip().rstrip(".").splitlines()[0],
         ) from error
+    if not (np.isfinite(header.scale) and np.isfinite(header.offset)) or header.scale == 0.0:
+        raise RasterError(
+            "Terrain '{name}' states the scale {scale} and the offset {offset}, which make no heights.",
+            "Correct both in the file, or write it anew with heights in metres.",
+            name=name,
+            scale=header.scale,
+            offset=header.offset,
+        )
     if header.unit and header.unit.lower() not in ("m", "metre", "meter", "metres", "meters"):
         raise RasterError(
             "Terrain '{name}' gives its heights in '{unit}', not in metres.",

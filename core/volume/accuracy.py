@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..model import Survey, SurveyRole
-from ..phrases import remark
+from ..phrases import Remark, remark
 from ..progress import Progress
 from .inputs import Inputs, MarginSource
 from .margin import NO_XY, HeightErrors, stated_errors
@@ -37,6 +39,52 @@ def _of_period(inputs: Inputs, number: int, source: MarginSource, progress: Prog
     _say(inputs, number, found)
     xy = inputs.terrains[number + 1].survey.sigma_xy_m
     return found.height_errors(xy or 0.0, remark("margin.xy") if xy else NO_XY)
+
+
+def floor_errors_of(
+    inputs: Inputs, ground: HeightErrors | None, source: MarginSource
+) -> tuple[HeightErrors | None, Remark | None]:
+    """Return the height errors of the last period where a pit floor stands for the survey after, and what to say.
+
+    A floor found by drilling or from witnesses (R99) is far less certain than a survey of the surface, so the survey's
+    accuracy must not stand for it. ``ground`` are the errors of the period elsewhere. None where the floor's accuracy,
+    or that of the survey before, is not known. Noise is told by the surveys: it lies where the floor does not.
+    """
+    if inputs.floor_terrain is None:
+        return None, None
+    floor, after = inputs.floor_terrain.survey, inputs.terrains[-1].survey
+    if floor.sigma_z_m is None:
+        return None, remark("margin.floor_unstated", name=inputs.floor_terrain.source.name)
+    floor = replace(floor, sigma_xy_m=floor.sigma_xy_m if after.sigma_xy_m is None else after.sigma_xy_m)
+    thin = ground.noise_m if ground else 0.0
+    stated = None if source is MarginSource.STABLE_GROUND else stated_errors(_before(inputs), floor)
+    if stated is not None:
+        return replace(stated, thin_m=thin), None
+    if ground is None:
+        return None, None
+    surveys = Survey(
+        SurveyRole.BEFORE,
+        "",
+        sigma_z_m=ground.sigma_m,
+        bias_z_m=ground.systematic_m,
+        correlation_range_m=ground.range_m or None,
+        correlated_sigma_m=ground.correlated_sigma_m,
+    )
+    both = stated_errors(surveys, floor)
+    if both is None:
+        return None, None
+    found = replace(
+        both,
+        sigma_source=remark("margin.with_floor", source=ground.sigma_source, floor=floor.sigma_z_m),
+        systematic_source=remark("margin.with_floor", source=ground.systematic_source, floor=floor.sigma_z_m),
+        thin_m=thin,
+    )
+    return found, None
+
+
+def _before(inputs: Inputs) -> Survey:
+    """Return the survey that the last period starts with; a reference surface counts as exact."""
+    return Survey(SurveyRole.BASE, "", sigma_z_m=0.0) if inputs.base is not None else inputs.terrains[-2].survey
 
 
 def _stated(inputs: Inputs, number: int) -> HeightErrors | None:

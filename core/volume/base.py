@@ -73,8 +73,8 @@ def _vertices(pit: Pit, terrain: Aligned) -> NDArray[np.float64]:
     """Return x, y, z of the outline's vertices; z is that of the cell a vertex lies in."""
     xy = shapely.get_coordinates(pit.outline)
     grid = terrain.working
-    cols = np.floor((xy[:, 0] - grid.west) / grid.dx).astype(np.int64)
-    rows = np.floor((grid.north - xy[:, 1]) / grid.dy).astype(np.int64)
+    cols = _cell((xy[:, 0] - grid.west) / grid.dx, grid.width)
+    rows = _cell((grid.north - xy[:, 1]) / grid.dy, grid.height)
     z = np.full(len(xy), np.nan)
     inside = (cols >= 0) & (cols < grid.width) & (rows >= 0) & (rows < grid.height)
     for number in np.flatnonzero(inside).tolist():
@@ -91,6 +91,13 @@ def _vertices(pit: Pit, terrain: Aligned) -> NDArray[np.float64]:
             shown=shown,
         )
     return np.column_stack((xy, z))
+
+
+def _cell(at: NDArray[np.float64], count: int) -> NDArray[np.int64]:
+    """Return the cells that positions (in cells) lie in; the grid's last edge belongs to its last cell."""
+    cells = np.floor(at).astype(np.int64)
+    cells[(cells == count) & (at == count)] = count - 1
+    return cells
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import numpy as np
 
 from ..model import Permit, Pit
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
-from .accuracy import errors_of
+from .accuracy import errors_of, floor_errors_of
 from .base import Base
 from .inputs import Inputs, Terrain, VolumeOptions, check_inputs
 from .results import Results, Run
@@ -61,7 +61,8 @@ def compute_volumes(
         noise_m=[found.noise_m if found else 0.0 for found in errors],
     )
     tallies = _scan(summer, targets, inputs, options.threads, Stage(progress, 5, 100))
-    return Results(inputs, options, strata, errors).of(targets, tallies)
+    floor_errors = floor_errors_of(inputs, errors[-1], options.margin_from)
+    return Results(inputs, options, strata, errors, floor_errors).of(targets, tallies)
 
 
 def _scan(

@@ -17,7 +17,7 @@ from ..phrases import Language, Remark, remark
 from ..rasters import Grid, RasterSource
 from .base import Base
 from .coverage import cover_all
-from .grids import Aligned, align, describe
+from .grids import Aligned, align, describe, place
 from .outlines import shared_areas, usable_permits, usable_pits
 from .regions import Period, Region, in_force, partition
 from .strata import Surface
@@ -81,6 +81,13 @@ class Inputs:
     shared: list[tuple[Pit, Pit, BaseGeometry]]
     base: Base | None
     remarks: list[Remark] = field(default_factory=list)
+    floor_terrain: Terrain | None = None  # what ``floor`` was made of
+
+    @property
+    def sources(self) -> list[RasterSource]:
+        """The rasters of all terrains, the pit floor's last."""
+        floors = [self.floor_terrain] if self.floor_terrain else []
+        return [terrain.source for terrain in [*self.terrains, *floors]]
 
     def targets(self) -> list[Target]:
         """Return the polygons to be summed: every pit, then the ground that pairs of pits share."""
@@ -125,19 +132,22 @@ def check_inputs(
     usable, pit_remarks = usable_pits(pits)
     licences, permit_remarks = usable_permits(permits)
     shapely.prepare([permit.outline for permit in licences])  # each is compared with every pit
-    aligned = align([terrain.source for terrain in [*surveys, *floors]], crs)
+    aligned = align([terrain.source for terrain in surveys], crs)
+    # A floor is known under one pit or two: it must not lend the grid that all pits are computed on.
+    floor = place(floors[0].source, aligned[0].working, crs) if floors else None
     inputs = Inputs(
         terrains=surveys,
-        layers=aligned[: len(surveys)],
-        floor=aligned[-1] if floors else None,
+        layers=aligned,
+        floor=floor,
         grid=aligned[0].working,
-        working_grid=describe(aligned, crs_info.name, _vertical_datum(terrains)),
+        working_grid=describe([*aligned, floor] if floor else aligned, crs_info.name, _vertical_datum(terrains)),
         periods=_periods(surveys, base),
         pits=usable,
         permits=licences,
         shared=shared_areas(usable),
         base=base,
         remarks=[*pit_remarks, *permit_remarks],
+        floor_terrain=floors[0] if floors else None,
     )
     _refuse_outside(usable, inputs.grid)
     if base is not None:

@@ -38,6 +38,7 @@ class HeightErrors:
     correlated_source: Remark = NO_RANGE
     outline_sigma_m: float = 0.0
     outline_source: Remark = NO_XY
+    thin_m: float | None = None  # what counts as noise, where it does not follow from the sigmas
 
     def sources(self, language: Language) -> tuple[str, ...]:
         """Return the sources of the five terms as sentences; said once for all pits of a period."""
@@ -56,7 +57,7 @@ class HeightErrors:
     @property
     def noise_m(self) -> float:
         """Return the depth (three sigma of one cell) below which a change may be noise."""
-        return 3.0 * math.hypot(self.sigma_m, self.correlated_sigma_m)
+        return 3.0 * math.hypot(self.sigma_m, self.correlated_sigma_m) if self.thin_m is None else self.thin_m
 
 
 def stated_errors(before: Survey, after: Survey) -> HeightErrors | None:

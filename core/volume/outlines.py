@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely import GeometryType
 from shapely.geometry.base import BaseGeometry
 from shapely.validation import explain_validity
@@ -41,12 +42,42 @@ def usable_outline(outline: BaseGeometry | None, feature: Remark) -> tuple[BaseG
         return flat, []
     reason = explain_validity(flat)
     drawn = abs(flat.area)
-    repaired = polygons_of(shapely.make_valid(flat))
+    repaired = _repaired(flat)
     if repaired.is_empty or repaired.area < _SMALLEST_AREA_M2:
         raise _no_area(feature, repaired.area)
     change = repaired.area - drawn
     found = remark("outline.repaired", what=feature, reason=reason, drawn=drawn, repaired=repaired.area, change=change)
     return repaired, [found]
+
+
+def _repaired(outline: BaseGeometry) -> BaseGeometry:
+    """Return the ground an invalid outline encloses: of all its parts together, without the holes of each.
+
+    Ground that parts share, or that a ring runs around twice, is inside; a hole at the shell stays a hole. (Building
+    polygons anew from all lines, as `shapely.make_valid` does, would leave out the former and fill the latter.)
+    """
+    parts = []
+    for part in shapely.get_parts(outline):
+        shell, *holes = [_enclosed(ring) for ring in shapely.get_rings(part)]
+        parts.append(shell.difference(shapely.union_all(holes)) if holes else shell)
+    return polygons_of(shapely.union_all(parts))
+
+
+def _enclosed(ring: BaseGeometry) -> BaseGeometry:
+    """Return the faces that a ring, which may cross itself, runs around at least once."""
+    lines = shapely.node(shapely.LineString(ring.coords))
+    faces = shapely.get_parts(shapely.polygonize([lines]))
+    xy = shapely.get_coordinates(ring)
+    return shapely.union_all([face for face in faces if _turns(xy, face.representative_point()) != 0])
+
+
+def _turns(ring: NDArray[np.float64], inside: BaseGeometry) -> int:
+    """Return how often a closed ring runs around a point, counterclockwise positive."""
+    x, y = ring[:, 0] - inside.x, ring[:, 1] - inside.y
+    side = x[:-1] * y[1:] - x[1:] * y[:-1]
+    up = (y[:-1] <= 0.0) & (y[1:] > 0.0) & (side > 0.0)
+    down = (y[:-1] > 0.0) & (y[1:] <= 0.0) & (side < 0.0)
+    return int(up.sum()) - int(down.sum())
 
 
 def polygons_of(geometry: BaseGeometry) -> BaseGeometry:

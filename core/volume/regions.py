@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -95,22 +95,30 @@ def partition(pit: Pit, permits: Sequence[Permit]) -> list[Region]:
             if outside.area > _SLIVER_M2 or inside.area <= _SLIVER_M2:
                 next_pieces.append((outside, over))
         pieces = next_pieces
-    return [_region(outline, over) for outline, over in pieces]
+    bearers = {permit.licence_no for permit in permits if not permit.deduct}
+    return [_region(outline, over, bearers) for outline, over in pieces]
 
 
-def _region(outline: BaseGeometry, over: tuple[Permit, ...]) -> Region:
+def _region(outline: BaseGeometry, over: tuple[Permit, ...], bearers: Collection[str]) -> Region:
+    """Return the region under some blocks. A deducted block takes its space out of its own licence only.
+
+    ``bearers`` are the licences with an included block; a deducted block of none of them is taken out of all.
+    """
     included = [permit for permit in over if not permit.deduct]
-    licence = "; ".join(dict.fromkeys(permit.licence_no for permit in included))
     if not included:
         return Region(outline, "", (), (Position.OUTSIDE,))
+    deducted = [permit for permit in over if permit.deduct]
     levels = sorted({z for permit in over for z in (permit.z_min_m, permit.z_max_m) if z is not None})
     probes = (
         [levels[0] - 1.0, *((a + b) / 2.0 for a, b in zip(levels, levels[1:])), levels[-1] + 1.0] if levels else [0.0]
     )
-    licensed = [
-        any(_holds(permit, z) for permit in included) and not any(_holds(permit, z) for permit in over if permit.deduct)
+    holders = [
+        [permit for permit in included if _holds(permit, z) and not _taken(permit, z, deducted, bearers)]
         for z in probes
     ]
+    licensed = [bool(held_by) for held_by in holders]
+    named = {permit.licence_no for held_by in holders for permit in held_by}
+    licence = "; ".join(dict.fromkeys(p.licence_no for p in included if p.licence_no in named or not named))
     if not any(licensed):
         return Region(outline, licence, (), (Position.OUTSIDE,))
     positions = _positions(licensed)
@@ -124,6 +132,13 @@ def _region(outline: BaseGeometry, over: tuple[Permit, ...]) -> Region:
 
 def _holds(permit: Permit, z: float) -> bool:
     return (permit.z_min_m is None or z > permit.z_min_m) and (permit.z_max_m is None or z < permit.z_max_m)
+
+
+def _taken(permit: Permit, z: float, deducted: Sequence[Permit], bearers: Collection[str]) -> bool:
+    return any(
+        _holds(block, z) and (block.licence_no == permit.licence_no or block.licence_no not in bearers)
+        for block in deducted
+    )
 
 
 def _positions(licensed: Sequence[bool]) -> list[Position]:

@@ -19,6 +19,8 @@ from .regions import Period
 from .strata import Stratum
 from .sums import Tally, Target
 
+_MOSTLY = 0.5  # engineering default: a stratum that has no thickness in more of the cut was entered upside down
+
 
 @dataclass(frozen=True)
 class Run:
@@ -38,6 +40,7 @@ class Results:
     options: VolumeOptions
     strata: Sequence[Stratum]
     errors: Sequence[HeightErrors | None]  # per period
+    floor_errors: tuple[HeightErrors | None, Remark | None] = (None, None)  # where the pit floor counts, and why not
 
     def of(self, targets: Sequence[Target], tallies: Sequence[Sequence[Tally]]) -> Run:
         """Return the result of a run; raises `CoverageError` where too little was measured."""
@@ -56,9 +59,11 @@ class Results:
         remarks = [*self.inputs.remarks, *fill_remarks(pits), *overlap_remarks(overlaps)]
         if self.options.net_fill_reason:
             remarks.append(remark("net", reason=self.options.net_fill_reason))
-        for terrain in self.inputs.terrains:
-            remarks += terrain.source.remarks()
-        if any(pit.margin is None for pit in pits):
+        for source in [*self.inputs.sources, *(source for stratum in self.strata for source in stratum.rasters)]:
+            remarks += source.remarks()
+        whole = [target for target in targets if not target.shared]
+        remarks += self._doubts(whole, tallies)
+        if any(errors is None for errors in self.errors):
             remarks.append(remark("margin.unquantified"))
         result = VolumeResult(
             pits=tuple(pits),
@@ -69,6 +74,28 @@ class Results:
             provenance={"net_fill_reason": self.options.net_fill_reason},
         )
         return Run(result, tuple(gaps), self.inputs.grid, self._map_bounds())
+
+    def _doubts(self, targets: Sequence[Target], tallies: Sequence[Sequence[Tally]]) -> Iterator[Remark]:
+        """Yield what the pit floor and the strata leave open under the pits."""
+        area = self.inputs.grid.cell_area_m2
+        for target, per_period in zip(targets, tallies):
+            pit, last = target.pit, per_period[-1]
+            whole = target.coverage.cells
+            if self.inputs.floor is not None and target.floored and last.floored < whole * (1.0 - 1e-9):
+                bare = whole - last.floored
+                yield remark("floor.partly", pit=pit.pit_id, area=bare * area, share=100.0 * bare / whole)
+            for period, tally in zip(self.inputs.periods, per_period):
+                for code, found in (("strata.unknown", tally.unknown), ("strata.crossed", tally.crossed)):
+                    for number, amount in found.items():
+                        if amount > 0.0:
+                            yield remark(
+                                code,
+                                warning=code == "strata.unknown" or amount > _MOSTLY * tally.cut,
+                                pit=pit.pit_id,
+                                period=period.name,
+                                name=self.strata[number].name,
+                                cut=amount * area,
+                            )
 
     def _map_bounds(self) -> tuple[float, float, float, float]:
         boxes = [pit.outline.bounds for pit in self.inputs.pits]
@@ -90,6 +117,9 @@ class Results:
         outline_m2 = outline.area
         rim = tally.rim_sum / tally.rim_cells if tally.rim_cells else 0.0
         errors = self.errors[number]
+        if tally.floored > 0.0:
+            errors, said = self.floor_errors
+            self.inputs.remarks += [said] if said else []
         margin = None
         if errors is not None:
             margin = margin_of(

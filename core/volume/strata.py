@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, Union
+from typing import NamedTuple, Protocol, Union
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..errors import InputError
 from ..model import StratumKind, StratumRecord, SurfaceForm, SurfaceRecord
@@ -16,7 +17,7 @@ from .grids import Aligned, place
 
 
 class Surface(Protocol):
-    """A surface that can say its elevation in every cell of a window."""
+    """A surface that can say its elevation in every cell of a window; ``before`` is the ground of the first survey."""
 
     def elevations(self, window: Window, before: Elevations, grid: Grid) -> Elevations | float:
         """Return elevations (m), one value for all cells if it is level; NaN where unknown."""
@@ -35,7 +36,7 @@ class ConstantSurface:
 
 @dataclass(frozen=True)
 class DepthSurface:
-    """A surface a constant depth (m, downwards) below the ground of the earlier survey."""
+    """A surface a constant depth (m, downwards) below the ground of the first survey, the old ground."""
 
     depth_m: float
 
@@ -98,13 +99,37 @@ Limit = Union[Elevations, float, None]  # one value where level, None where ther
 
 @dataclass(frozen=True)
 class Stratum:
-    """A body of ground; ``None`` as top is the sky, as bottom the depth."""
+    """A body of ground; ``None`` as top is the sky, as bottom the depth.
+
+    Raises `InputError` for a level or depth as top that lies under that of the bottom.
+    """
 
     name: str
     kind: StratumKind
     mineral: str = ""
     top: Surface | None = None
     bottom: Surface | None = None
+
+    def __post_init__(self) -> None:
+        top, bottom = self.top, self.bottom
+        if isinstance(top, ConstantSurface) and isinstance(bottom, ConstantSurface):
+            thickness = top.z_m - bottom.z_m
+        elif isinstance(top, DepthSurface) and isinstance(bottom, DepthSurface):
+            thickness = bottom.depth_m - top.depth_m
+        else:
+            return
+        if thickness < 0.0:
+            raise InputError(
+                "The top of the stratum '{name}' lies {under:g} m under its bottom.",
+                "Exchange its top and bottom, or correct them.",
+                name=self.name,
+                under=-thickness,
+            )
+
+    @property
+    def rasters(self) -> list[RasterSource]:
+        """The rasters its top and bottom are read from."""
+        return [side.source for side in (self.top, self.bottom) if isinstance(side, RasterSurface)]
 
     def limits(self, window: Window, before: Elevations, grid: Grid) -> tuple[Limit, Limit]:
         """Return the elevations of top and bottom in a window."""
@@ -200,13 +225,34 @@ def _surface_of(
     return ConstantSurface(side.value_m) if side.form is SurfaceForm.CONSTANT else DepthSurface(side.value_m)
 
 
-def clip(top: Elevations, bottom: Elevations, highest: Limit, lowest: Limit) -> tuple[Elevations, Elevations]:
-    """Return (top, bottom) of the part of each column that lies within limits; equal where there is none."""
+class Clipped(NamedTuple):
+    """The part of each column that lies within limits: its ends, equal where there is none, and where that is a gap.
+
+    ``unknown`` and ``crossed`` tell the columns where a limit has no value, and where the top lies under the bottom;
+    None where there is no such column.
+    """
+
+    top: Elevations
+    bottom: Elevations
+    unknown: NDArray[np.bool_] | None
+    crossed: NDArray[np.bool_] | None
+
+
+def clip(top: Elevations, bottom: Elevations, highest: Limit, lowest: Limit) -> Clipped:
+    """Return the part of each column that lies within limits."""
     upper = top if highest is None else np.minimum(top, highest)
     lower = bottom if lowest is None else np.maximum(bottom, lowest)
-    missing = np.isnan(upper) | np.isnan(lower)
-    upper, lower = np.where(missing, bottom, upper), np.where(missing, bottom, lower)
-    return np.maximum(upper, lower), lower
+    unknown = np.isnan(upper) | np.isnan(lower)
+    some = bool(unknown.any())
+    if some:
+        upper, lower = np.where(unknown, bottom, upper), np.where(unknown, bottom, lower)
+    crossed = None if highest is None or lowest is None else np.less(highest, lowest)
+    return Clipped(
+        np.maximum(upper, lower),
+        lower,
+        unknown if some else None,
+        crossed if isinstance(crossed, np.ndarray) and crossed.any() else None,
+    )
 
 
 def refuse_overlap(names: Sequence[str], excess: Elevations) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..model import Pit, PitCondition, Position
 from ..rasters import Block, Elevations, Grid, Window
@@ -20,7 +21,7 @@ from .gaps import GapRun, collect_runs
 from .grids import Aligned
 from .levels import Face, active_levels, between_levels, chunks_of, face_of, intervals
 from .regions import Region
-from .strata import Limit, Stratum, Surface, clip, refuse_overlap
+from .strata import Clipped, Limit, Stratum, Surface, clip, refuse_overlap
 from .windows import Piece
 
 _NOTHING = 1e-9  # cells: less than rounding leaves
@@ -42,6 +43,9 @@ class Tally:
     parts: dict[PartKey, float] = field(default_factory=lambda: defaultdict(float))
     fill_parts: dict[PartKey, float] = field(default_factory=lambda: defaultdict(float))
     gap_runs: list[GapRun] = field(default_factory=list)
+    floored: float = 0.0  # cells that the pit floor replaced
+    unknown: dict[int, float] = field(default_factory=lambda: defaultdict(float))  # cut where a stratum's limit is not
+    crossed: dict[int, float] = field(default_factory=lambda: defaultdict(float))  # and where its top is under its base
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,11 @@ class Target:
     region_covers: tuple[tuple[Coverage | None, ...], ...]  # None: what the others leave of the pit
     shared: bool = False
     base: Surface | None = None  # stands for the earlier terrain where there is only one
+
+    @property
+    def floored(self) -> bool:
+        """Whether a pit floor counts under it instead of the surface that was surveyed last (R99)."""
+        return self.pit.condition is not PitCondition.OPEN
 
 
 class Ground(NamedTuple):
@@ -98,23 +107,32 @@ class Summer:
 
     def add(self, tallies: Sequence[Tally], target: Target, piece: Piece, blocks: list[Block]) -> None:
         """Add the sums of one piece of a target to its tallies, one a period."""
-        blocks = self._blocks(target, piece.window, blocks)
+        blocks = self._blocks(tallies[-1], target, piece, blocks)
+        old = _oldest(blocks) if self.strata and not target.shared else None
         for period, tally in enumerate(tallies):
-            self._add_period(tally, target, period, piece, (blocks[period], blocks[period + 1]))
+            self._add_period(tally, target, period, piece, (blocks[period], blocks[period + 1]), old)
 
-    def _blocks(self, target: Target, window: Window, blocks: list[Block]) -> list[Block]:
+    def _blocks(self, last_tally: Tally, target: Target, piece: Piece, blocks: list[Block]) -> list[Block]:
         """Put the target's own surfaces in the place of what was surveyed."""
+        window = piece.window
         if target.base is not None:
             level = target.base.elevations(window, blocks[0].z, self.grid)
             blocks.insert(0, Block(np.broadcast_to(level, blocks[0].values.shape), complete=True))
-        if self.floor is not None and target.pit.condition is not PitCondition.OPEN:
-            floor = self.floor.read(window).z
-            last = np.where(np.isnan(floor), blocks[-1].z, floor)
-            blocks[-1] = Block(last, bool(np.isfinite(last).all()))
+        if self.floor is not None and target.floored:
+            floor = self.floor.read(window)
+            last_tally.floored += piece.share.cells if floor.complete else _held(piece, np.isfinite(floor.values))
+            last = floor.z if floor.complete else np.where(np.isnan(floor.values), blocks[-1].z, floor.z)
+            blocks[-1] = Block(last, floor.complete or bool(np.isfinite(last).all()))
         return blocks
 
     def _add_period(
-        self, tally: Tally, target: Target, period: int, piece: Piece, surveys: tuple[Block, Block]
+        self,
+        tally: Tally,
+        target: Target,
+        period: int,
+        piece: Piece,
+        surveys: tuple[Block, Block],
+        old: Elevations | None,
     ) -> None:
         columns = columns_of(piece.share, surveys, self.noise_m[period])
         tally.cut += columns.cut
@@ -130,9 +148,10 @@ class Summer:
         tally.fill += columns.fill
         tally.noise += columns.noise
         if self._has_splits(target, period):
-            self._split(tally.parts, target, period, piece, surveys, columns, filled=False)
+            limits = [s.limits(piece.window, surveys[0].z if old is None else old, self.grid) for s in self.strata]
+            self._split(tally, target, period, piece, surveys, columns, limits, filled=False)
             if self.split_fill and columns.fill > 0.0:
-                self._split(tally.fill_parts, target, period, piece, surveys, columns, filled=True)
+                self._split(tally, target, period, piece, surveys, columns, limits, filled=True)
         else:
             everything: PartKey = (0, -1, target.regions[period][0].positions[0], 0)
             tally.parts[everything] += columns.cut
@@ -145,22 +164,23 @@ class Summer:
 
     def _split(
         self,
-        parts: dict[PartKey, float],
+        tally: Tally,
         target: Target,
         period: int,
         piece: Piece,
         surveys: tuple[Block, Block],
         columns: Columns,
+        limits: Sequence[tuple[Limit, Limit]],
         *,
         filled: bool,
     ) -> None:
-        """Add the columns' shares (cells x m) by region, stratum, licence position and bench to ``parts``.
+        """Add the columns' shares (cells x m) by region, stratum, licence position and bench to the tally's parts.
 
         The last region, or the one that fills the window, takes what the others leave.
         """
         regions, covers = target.regions[period], target.region_covers[period]
-        limits = [s.limits(piece.window, surveys[0].z, self.grid) for s in self.strata]
-        whole = self._bodies(columns, limits, filled=filled)
+        parts = tally.fill_parts if filled else tally.parts
+        whole = self._bodies(columns, limits, filled=filled, doubts=None if filled else tally)
         taken: list[list[_Body]] = []
         left = piece.share.cells
         for index, cover in enumerate(covers):
@@ -173,31 +193,45 @@ class Summer:
                 self._split_region(parts, index, regions[index], taken[-1], [])
                 left -= share.cells
 
-    def _bodies(self, columns: Columns, limits: Sequence[tuple[Limit, Limit]], *, filled: bool) -> list[_Body]:
+    def _bodies(
+        self, columns: Columns, limits: Sequence[tuple[Limit, Limit]], *, filled: bool, doubts: Tally | None = None
+    ) -> list[_Body]:
         top, bottom = columns.after if filled else columns.before, columns.bottom
         bodies = [_Body(-1, top, bottom)]
         if limits:
-            bodies += self._strata_of(columns, top, bottom, limits)
+            bodies += self._strata_of(columns, top, bottom, limits, doubts)
         return bodies
 
     def _strata_of(
-        self, columns: Columns, top: Face, bottom: Face, limits: Sequence[tuple[Limit, Limit]]
+        self,
+        columns: Columns,
+        top: Face,
+        bottom: Face,
+        limits: Sequence[tuple[Limit, Limit]],
+        doubts: Tally | None,
     ) -> list[_Body]:
-        """Return what each stratum holds of the columns between two faces; refuses strata that overlap."""
+        """Return what each stratum holds of the columns between two faces; refuses strata that overlap.
+
+        ``doubts`` takes how much ground lies where a stratum's limits do not say what is in it.
+        """
         claimed: list[Elevations] = []  # by all strata together, more than the column
         surfaces = [[columns.picked(surface) for surface in pair] for pair in limits]
-        parts: list[list[tuple[Elevations, Elevations]]] = []
+        parts: list[list[Clipped]] = []
         for upper, lower in zip(top.pieces(), bottom.pieces()):
             parts.append([clip(upper, lower, next(highest), next(lowest)) for highest, lowest in surfaces])
             some = np.s_[:] if len(parts) <= len(top.chunks) else top.weights > 0.0
-            claimed.append(np.sum([(high - low)[some] for high, low in parts[-1]], axis=0) - (upper - lower)[some])
+            held = upper - lower
+            claimed.append(np.sum([(part.top - part.bottom)[some] for part in parts[-1]], axis=0) - held[some])
+            if doubts is not None:
+                weights = None if len(parts) <= len(top.chunks) else top.weights
+                _add_doubts(doubts, parts[-1], held if weights is None else held * weights)
         refuse_overlap([stratum.name for stratum in self.strata], np.concatenate(claimed))
         bodies = []
         for number in range(len(limits)):
-            *inner, edge = [part[number] for part in parts]
+            sides = ([part[number].top for part in parts], [part[number].bottom for part in parts])
             faces = [
-                face_of([chunk for ends in inner for chunk in chunks_of(ends[side])], edge[side], top.weights)
-                for side in (0, 1)
+                face_of([chunk for values in inner for chunk in chunks_of(values)], edge, top.weights)
+                for *inner, edge in sides
             ]
             bodies.append(_Body(number, *faces))
         return bodies
@@ -213,6 +247,8 @@ class Summer:
         bench = self.bench_height_m
         for body, (stratum, top, bottom) in enumerate(whole):
             low, high = bottom.low, top.high
+            if low > high:
+                continue  # no column here is known in both surveys
             active = active_levels(region.levels_m, bench, low, high)
             amounts = between_levels(top, bottom, active)
             for one in taken:
@@ -223,3 +259,26 @@ class Summer:
                 parts[index, stratum, position, step] += amount
                 if stratum >= 0:
                     parts[index, -1, position, step] -= amount  # what no stratum claims is the rest
+
+
+def _oldest(blocks: Sequence[Block]) -> Elevations:
+    """Return the old ground, below which depths of strata count: that of the first survey that knows it."""
+    old = blocks[0].z
+    for later in blocks[1:-1]:
+        if blocks[0].complete:
+            break
+        old = np.where(np.isnan(old), later.z, old)
+    return old
+
+
+def _held(piece: Piece, cells: NDArray[np.bool_]) -> float:
+    """Return how much (in cells) a piece holds of the window's cells that are True."""
+    return float(piece.share.dense()[cells].sum())
+
+
+def _add_doubts(doubts: Tally, parts: Sequence[Clipped], held: Elevations) -> None:
+    for number, part in enumerate(parts):
+        if part.unknown is not None:
+            doubts.unknown[number] += float(np.add.reduce(held[part.unknown]))
+        if part.crossed is not None:
+            doubts.crossed[number] += float(np.add.reduce(held[part.crossed]))

@@ -360,3 +360,26 @@ def test_an_array_hands_out_copies():
     assert np.array_equal(source.read(ALL).z, Z)
     assert source.remarks() == []
     source.close()
+
+
+@pytest.mark.parametrize("value", [-9999, -32768, -32767])
+def test_an_unmarked_sentinel_of_a_scaled_terrain_is_left_out_and_named(read, value):
+    """-9999 cm are -99.99 m, which ground can have; but not beside 150 m with nothing in between."""
+    z, complete, said = read(spoiled(value), nodata=None, dtype="int16", scale=(0.01, 150.0))
+    assert np.allclose(without(z), REST * 0.01 + 150.0)
+    assert not complete
+    assert f"({value})" in said[0]
+
+
+def test_the_number_of_a_sentinel_is_ground_where_ground_is_that_low(read):
+    z = np.linspace(-9999, -9000, 16).round().reshape(4, 4)
+    found, complete, said = read(z, nodata=None, dtype="int16", scale=(0.01, 0.0))
+    assert complete
+    assert np.allclose(found, z * 0.01)
+    assert said == []
+
+
+@pytest.mark.parametrize("scale", [(0.0, 100.0), (float("nan"), 0.0), (1.0, float("inf"))])
+def test_a_scale_that_makes_no_heights_is_refused(driver, tmp_path, scale):
+    with pytest.raises(RasterError, match="which make no heights"):
+        open_raster(str(tif(tmp_path / "scale.tif", Z, dtype="int16", scale=scale)), driver=driver)

@@ -15,12 +15,13 @@ from ...errors import InputError
 from ...phrases import Remark, remark
 from ...progress import Progress
 from ...rasters import Elevations, Grid, Window
-from .breaklines import noded
+from .breaklines import noded, through_points
 from .checkpoints import FEWEST_CHECKS, CheckedPoint, CheckFigures, check_figures, checked_points
 from .points import (
     CHECK,
     SAME_HEIGHT_M,
     SAME_PLACE_M,
+    SETTLED,
     SURFACE_KINDS,
     Clash,
     Contradiction,
@@ -103,7 +104,8 @@ def build_surface(
         breaks += joined_lines(points, "breakline")
         boundary = boundary if boundary is not None else _joined_boundary(points, remarks)
     breaks = noded(breaks)
-    corners = triangulate(clean.points.xyz, breaks)
+    breaks, xyz = through_points(breaks, clean.points.xyz, options.height_m, SETTLED.get(options.contradiction))
+    corners = triangulate(xyz, breaks)
     require_honoured(corners, breaks)
     every = corners
     if options.longest_m > 0.0:
@@ -137,6 +139,19 @@ def build_surface(
         clashes=clean.clashes,
         remarks=tuple(remarks),
     )
+
+
+def one_height_a_place(xyz: Reals, lines: Sequence[Reals]) -> tuple[Reals, list[Reals]]:
+    """Return points (n, 3) and breaklines (k, 3) fit for a triangulation, which keeps one height a place (R91).
+
+    Doubled points are one, lines share a vertex where they cross and have one at every point on them. Raises
+    `InputError` with the places where two of them have different heights.
+    """
+    numbers = tuple(str(number) for number in range(1, len(xyz) + 1))
+    same = ("",) * len(xyz)
+    clean = one_point_a_place(SurveyPoints(numbers, same, same, xyz)).points.xyz
+    breaks, clean = through_points(noded(lines), clean, SAME_HEIGHT_M, None)
+    return clean, breaks
 
 
 def _touching(corners: Reals, boundary: BaseGeometry) -> Reals:

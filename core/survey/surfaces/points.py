@@ -110,7 +110,7 @@ def one_point_a_place(
             clash = _clash(points, group, height_m)
             clashes.append(clash)
             if clash.kind == "contradiction" and contradiction is not Contradiction.REFUSE:
-                xyz[first, 2] = _SETTLED[contradiction](points.xyz[group, 2])
+                xyz[first, 2] = SETTLED[contradiction](points.xyz[group, 2])
     found = tuple(sorted(clashes, key=lambda clash: -clash.spread_m))
     against = [clash for clash in found if clash.kind == "contradiction"]
     if against and contradiction is Contradiction.REFUSE:
@@ -118,7 +118,7 @@ def one_point_a_place(
     return CleanPoints(replace(points, xyz=xyz).some(keep), found)
 
 
-_SETTLED: dict[Contradiction, Callable[[Reals], float]] = {
+SETTLED: dict[Contradiction, Callable[[Reals], float]] = {
     Contradiction.MEAN: np.mean,
     Contradiction.LOWEST: np.min,
     Contradiction.HIGHEST: np.max,

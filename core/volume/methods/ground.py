@@ -48,6 +48,7 @@ class Ground:
     after: Aligned
     floor: Aligned | None = None
     strata: Sequence[Stratum] = ()
+    earlier: Sequence[Aligned] = ()  # surveys before ``before``: depths of strata count from the first of all
 
     @property
     def grid(self) -> Grid:
@@ -88,9 +89,17 @@ class Ground:
         window = Window(row, height, col, width)
         before, after = self.cells(window)
         planes = [before, after]
-        planes += [self._side(stratum.top, np.inf, window, before) for stratum in self.strata]
-        planes += [self._side(stratum.bottom, -np.inf, window, before) for stratum in self.strata]
+        old = self._old(window, before) if self.strata else before
+        planes += [self._side(stratum.top, np.inf, window, old) for stratum in self.strata]
+        planes += [self._side(stratum.bottom, -np.inf, window, old) for stratum in self.strata]
         return np.stack([bilinear(plane, rows - row, cols - col) for plane in planes])
+
+    def _old(self, window: Window, before: Elevations) -> Elevations:
+        """Return the ground of the first survey that knows it."""
+        for layer in reversed(self.earlier):
+            older = layer.read(window).z
+            before = np.where(np.isnan(older), before, older)
+        return before
 
     def _side(self, surface: Surface | None, beyond: float, window: Window, before: Elevations) -> Elevations:
         level = beyond if surface is None else surface.elevations(window, before, self.grid)

@@ -68,7 +68,8 @@ def works(inputs: Inputs, strata: Sequence[Stratum] = ()) -> Iterator[Work]:
         covered = pit.condition is not PitCondition.OPEN
         for number, period in enumerate(inputs.periods):
             floor = inputs.floor if covered and number == last else None
-            yield Work(pit, number, period, Ground(inputs.layers[number], inputs.layers[number + 1], floor, strata))
+            before, after = inputs.layers[number : number + 2]
+            yield Work(pit, number, period, Ground(before, after, floor, strata, inputs.layers[:number]))
 
 
 def run_method(
@@ -90,8 +91,8 @@ def run_method(
     refuse_low_coverage(volumes, options.min_coverage_pct)
     overlaps = _overlaps(inputs, measure, everything)
     said = [*inputs.remarks, *remarks, *fill_remarks(volumes), *overlap_remarks(overlaps)]
-    for terrain in inputs.terrains:
-        said += terrain.source.remarks()
+    for source in inputs.sources:
+        said += source.remarks()
     result = VolumeResult(
         pits=tuple(volumes),
         overlaps=overlaps,

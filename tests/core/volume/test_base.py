@@ -111,3 +111,10 @@ def test_real_stockpiles_to_the_printed_digit_above_the_single_precision_mean():
         terrain = Terrain(survey(SurveyRole.AFTER), source)
         run = compute_volumes([terrain], [Pit(str(number), shape)], crs="EPSG:25832", base=Base(BaseKind.GIVEN, level))
         assert run.result.pits[0].fill_m3 == pytest.approx(FIGURES[number], abs=0.0051), number
+
+
+def test_a_heap_that_reaches_the_raster_s_last_row_and_column_has_its_vertices_there():
+    (found,) = against(Base(BaseKind.MEAN), cone, box(30, 0, 100, 70)).pits
+    assert found.fill_m3 == pytest.approx(math.pi * 225 * 6 / 3, rel=2e-4)
+    with pytest.raises(InputError, match="where the terrain has no value"):
+        against(Base(BaseKind.MEAN), cone, box(30, 0, 100.01, 70))

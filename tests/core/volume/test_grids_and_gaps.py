@@ -247,3 +247,21 @@ def test_files_stored_in_rows_give_the_same_volumes(tmp_path):
     assert (strips, tiles) == (True, False)
     assert in_rows.cut_m3 == pytest.approx(in_tiles.cut_m3, rel=1e-12)
     assert len(in_rows.parts) == len(in_tiles.parts)
+
+
+@pytest.mark.parametrize(
+    ("outline", "area"),
+    [
+        (shapely.MultiPolygon([box(10, 10, 30, 30), box(20, 20, 40, 40)]), 700.0),  # parts that share ground
+        (shapely.MultiPolygon([box(10, 10, 30, 30), box(30, 10, 40, 30)]), 600.0),  # parts that share a side
+        (shapely.MultiPolygon([box(10, 10, 50, 50), box(20, 20, 30, 30)]), 1600.0),  # a part inside another
+        (shapely.Polygon(box(10, 10, 30, 30).exterior, [box(10, 15, 20, 25).exterior]), 300.0),  # a hole at the shell
+        (shapely.Polygon(box(10, 10, 30, 30).exterior, [box(50, 50, 60, 60).exterior]), 400.0),  # a hole elsewhere
+        (polygon((10, 10), (40, 10), (40, 30), (20, 30), (20, 5), (30, 5), (30, 35), (10, 35)), 750.0),  # run twice
+    ],
+    ids=["overlap", "side", "inside", "hole", "astray", "twice"],
+)
+def test_repair_keeps_ground_run_around_twice_and_holes_at_the_shell(outline, area):
+    run = volumes(raster(100.0), raster(90.0), [pit(outline)]).result
+    assert run.pits[0].cut_m3 == pytest.approx(10.0 * area)
+    assert f"to {area:.2f} m²" in " ".join(notice.text for notice in run.notices)

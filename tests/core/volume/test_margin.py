@@ -8,11 +8,12 @@ import math
 import numpy as np
 import pytest
 
-from ....core.model import SurveyRole
+from ....core.model import PitCondition, SurveyRole
 from ....core.phrases import Language
-from ....core.volume.inputs import MarginSource
+from ....core.volume.engine import compute_volumes
+from ....core.volume.inputs import MarginSource, Terrain, VolumeOptions
 from ....core.volume.margin import CONFIDENCE_FACTOR, NO_XY, HeightErrors, margin_of, stated_errors, total_margin
-from .factories import box, pit, raster, survey, volumes
+from .factories import CRS, box, pit, raster, survey, volumes
 
 
 def errors(**given) -> HeightErrors:
@@ -125,3 +126,43 @@ def test_total_adds_the_systematic_part_and_squares_the_rest():
         CONFIDENCE_FACTOR * math.sqrt(sum(value**2 for value in parts.values()))
     )
     assert total_margin([]) is None
+
+
+def floored(before: dict, floor: dict, condition=PitCondition.BACKFILLED, **options):
+    rng = np.random.default_rng(4)
+    ground = raster(lambda x, y: 100.0 + rng.normal(0.0, 0.1, x.shape))
+    terrains = [
+        Terrain(survey(SurveyRole.BEFORE, **before), raster(100.0)),
+        Terrain(survey(SurveyRole.AFTER, **before), ground),
+        Terrain(survey(SurveyRole.PIT_FLOOR, **floor), raster(90.0, name="floor")),
+    ]
+    return compute_volumes(
+        terrains, [pit(box(40, 40, 60, 60), condition=condition)], crs=CRS, options=VolumeOptions(**options)
+    ).result
+
+
+def test_r99_the_margin_over_a_pit_floor_is_the_floor_s_not_that_of_the_survey_after():
+    stated = {"sigma_z_m": 0.05, "bias_z_m": 0.02}
+    found = floored(stated, {"sigma_z_m": 1.0, "bias_z_m": 0.5})
+    (margin,) = [volume.margin for volume in found.pits]
+    terms = {term.name: term.sigma_m3 for term in margin.terms}
+    assert terms["random"] == pytest.approx(20.0 * math.hypot(0.05, 1.0))
+    assert terms["systematic"] == pytest.approx(400.0 * math.hypot(0.02, 0.5) / 1.96)
+    assert "after 1 m" in margin.terms[0].source
+    (open_pit,) = floored(stated, {"sigma_z_m": 1.0}, PitCondition.OPEN).pits
+    assert {term.name: term.sigma_m3 for term in open_pit.margin.terms}["random"] == pytest.approx(20.0 * 0.05 * 2**0.5)
+
+
+def test_r99_a_pit_floor_of_unknown_accuracy_leaves_the_margin_unquantified():
+    found = floored({"sigma_z_m": 0.05}, {})
+    assert found.pits[0].margin is None
+    assert found.total_margin is None
+    assert "No height accuracy is stated for the pit floor 'floor'" in " ".join(n.text for n in found.notices)
+
+
+def test_r99_the_floor_s_error_is_added_to_what_stable_ground_shows():
+    found = floored({}, {"sigma_z_m": 1.0, "bias_z_m": 0.5})
+    terms = {term.name: term for term in found.pits[0].margin.terms}
+    assert terms["random"].sigma_m3 == pytest.approx(20.0 * math.hypot(0.1, 1.0), rel=0.01)
+    assert terms["systematic"].sigma_m3 == pytest.approx(400.0 * 0.5 / 1.96, rel=0.01)
+    assert "with the stated accuracy of the pit floor, 1 m" in terms["random"].source

@@ -144,3 +144,19 @@ def test_parts_add_up_to_the_whole(permits, bench, x, radius):
     found = one(before, after, circle(x, 50, radius), permits, bench_height_m=bench)
     assert sum(part.cut_m3 for part in found.parts) == pytest.approx(found.cut_m3, rel=1e-9, abs=1e-9)
     assert all(part.cut_m3 >= -1e-9 * max(found.cut_m3, 1.0) for part in found.parts)
+
+
+def test_r102_a_deducted_block_takes_its_space_out_of_its_own_licence_only():
+    whole, taken = box(0, 0, 100, 100), box(20, 20, 40, 60)
+    own = [permit(whole, licence_no="A"), permit(taken, licence_no="A", deduct=True)]
+    assert split(*own) == {"inside": 9600.0, "outside": 9600.0}
+    assert split(*own, permit(whole, licence_no="B")) == {"inside": 19_200.0}
+    assert split(*own, permit(whole, 96.0, None, licence_no="B")) == {"inside": 9600.0 + 800 * 4, "below": 800 * 8.0}
+
+
+def test_a_deducted_block_of_no_other_block_s_number_is_taken_out_of_all():
+    whole, taken = box(0, 0, 100, 100), box(20, 20, 40, 60)
+    found = split(
+        permit(whole, licence_no="A"), permit(whole, licence_no="B"), permit(taken, licence_no="", deduct=True)
+    )
+    assert found == {"inside": 9600.0, "outside": 9600.0}

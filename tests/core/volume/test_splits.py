@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ....core.errors import InputError
-from ....core.model import PitCondition, StratumKind, SurveyRole
-from ....core.rasters import Block
+from ....core.model import PitCondition, Position, StratumKind, SurveyRole
+from ....core.phrases import remark
+from ....core.rasters import ArrayRaster, Block, Grid
 from ....core.volume import levels as levels_module
 from ....core.volume.columns import columns_of
 from ....core.volume.engine import compute_volumes
@@ -164,3 +165,120 @@ def test_fill_is_not_split_unless_netting_was_asked_for():
     found = one(raster(100.0), raster(104.0), PIT)
     assert found.fill_m3 == pytest.approx(6400)
     assert all(part.fill_m3 == 0.0 for part in found.parts)
+
+
+def texts(result) -> str:
+    return " ".join(notice.text for notice in result.notices)
+
+
+def test_r99_a_finer_pit_floor_under_one_pit_does_not_lend_its_grid_to_the_others():
+    small = ArrayRaster("floor", np.full((40, 40), 85.0), Grid(WEST + 10, NORTH - 70, 0.5, 0.5, 40, 40), CRS)
+    terrains = [
+        Terrain(survey(SurveyRole.BEFORE), raster(100.0)),
+        Terrain(survey(SurveyRole.AFTER), raster(95.0)),
+        Terrain(survey(SurveyRole.PIT_FLOOR), small),
+    ]
+    pits = [pit(box(12, 12, 28, 28), "filled", PitCondition.BACKFILLED), pit(box(60, 60, 70, 70), "open")]
+    run = compute_volumes(terrains, pits, crs=CRS)
+    assert [found.cut_m3 for found in run.result.pits] == [pytest.approx(256 * 15), pytest.approx(100 * 5)]
+    assert run.grid == raster(100.0).grid
+
+
+def test_r99_a_pit_floor_that_does_not_reach_the_whole_pit_is_said_with_the_area():
+    def floor(x, y):
+        return np.where(x < 40, 85.0, np.nan)
+
+    part = epochs(100.0, 96.0, floor, roles=ROLES, condition=PitCondition.FLOODED)
+    assert "does not reach 800.00 m² (50.0 %) of pit 'K1'" in texts(part)
+    assert "does not reach" not in texts(epochs(100.0, 96.0, 85.0, roles=ROLES, condition=PitCondition.FLOODED))
+    assert "does not reach" not in texts(epochs(100.0, 96.0, floor, roles=ROLES))
+
+
+def test_unmarked_nodata_in_the_pit_floor_is_named():
+    class Named(ArrayRaster):
+        def remarks(self):
+            return [remark("nodata.unmarked", name=self.name, values="-9999")]
+
+    floor = raster(85.0, name="floor")
+    terrains = [
+        Terrain(survey(SurveyRole.BEFORE), raster(100.0)),
+        Terrain(survey(SurveyRole.AFTER), raster(96.0)),
+        Terrain(survey(SurveyRole.PIT_FLOOR), Named(floor.name, floor.z, floor.grid, floor.crs)),
+    ]
+    assert "Terrain 'floor' holds values no ground can have (-9999)" in texts(
+        compute_volumes(terrains, [pit(PIT)], crs=CRS).result
+    )
+
+
+def test_r99_depths_of_strata_count_from_the_old_ground_in_every_period():
+    strata = [
+        Stratum("soil", StratumKind.OVERBURDEN, bottom=DepthSurface(2.0)),
+        Stratum("ore", StratumKind.ORE, top=DepthSurface(2.0)),
+    ]
+    terrains = [
+        Terrain(survey(role), raster(z))
+        for role, z in ((SurveyRole.BEFORE, 100.0), (SurveyRole.BETWEEN, 95.0), (SurveyRole.AFTER, 90.0))
+    ]
+    first, second = compute_volumes(terrains, [pit(PIT)], crs=CRS, strata=strata).result.pits
+    assert by("stratum", first) == {"soil": 3200.0, "ore": 4800.0}
+    assert by("stratum", second) == {"ore": 8000.0}  # the soil was gone; it is not taken off a second time
+
+
+def test_old_ground_unknown_in_the_first_survey_is_that_of_the_next():
+    strata = [Stratum("soil", StratumKind.OVERBURDEN, bottom=DepthSurface(2.0))]
+    old = raster(lambda x, y: np.where(x < 40, 100.0, np.nan))
+    terrains = [
+        Terrain(survey(role), z)
+        for role, z in (
+            (SurveyRole.BEFORE, old),
+            (SurveyRole.BETWEEN, raster(99.0)),
+            (SurveyRole.AFTER, raster(90.0)),
+        )
+    ]
+    _, second = compute_volumes(
+        terrains, [pit(PIT)], crs=CRS, strata=strata, options=VolumeOptions(min_coverage_pct=0.0)
+    ).result.pits
+    assert by("stratum", second)["soil"] == pytest.approx(800 * 1.0 + 800 * 2.0)
+
+
+@pytest.mark.parametrize(
+    ("top", "bottom"), [(ConstantSurface(91.0), ConstantSurface(97.0)), (DepthSurface(9.0), DepthSurface(3.0))]
+)
+def test_a_stratum_upside_down_is_refused(top, bottom):
+    with pytest.raises(InputError, match="top of the stratum 'ore' lies 6 m under its bottom"):
+        Stratum("ore", StratumKind.ORE, top=top, bottom=bottom)
+
+
+def test_surfaces_of_a_stratum_that_cross_are_said_with_the_cut_over_them():
+    top = RasterSurface(raster(lambda x, y: np.where(x < 50, 97.0, 91.0)), CRS)
+    crossed = [Stratum("ore", StratumKind.ORE, top=top, bottom=ConstantSurface(94.0))]
+    run = volumes(raster(100.0), raster(90.0), [pit(PIT)], strata=crossed).result
+    assert by("stratum", run.pits[0])["ore"] == pytest.approx(30 * 40 * 3.0)
+    (said,) = [notice for notice in run.notices if notice.code == "strata.crossed"]
+    assert "Under 4000.00 m³ of the cut of pit 'K1'" in said.text
+    assert not said.warning  # a seam may pinch out; more than half of the pit would be a mistake
+
+
+def test_cut_where_a_stratum_s_surface_has_no_value_is_said():
+    top = RasterSurface(raster(lambda x, y: np.where(x < 40.0, 95.0, np.nan)), CRS)
+    run = volumes(raster(100.0), raster(90.0), [pit(PIT)], strata=[Stratum("ore", StratumKind.ORE, top=top)]).result
+    assert by("stratum", run.pits[0])["ore"] == pytest.approx(20 * 40 * 5.0)
+    assert "Under 8000.00 m³ of the cut of pit 'K1' in before – after the top or bottom of the stratum 'ore'" in texts(
+        run
+    )
+
+
+def test_benches_of_a_pit_without_a_measured_cell():
+    hole = raster(lambda x, y: np.where((x < 50) & (y < 50), np.nan, 100.0))
+    pits = [pit(box(10, 10, 20, 20), "unknown"), pit(box(60, 60, 70, 70), "known")]
+    unknown, known = volumes(hole, raster(91.0), pits, bench_height_m=5.0, min_coverage_pct=0.0).result.pits
+    assert (unknown.measured_m2, unknown.cut_m3, unknown.parts) == (0.0, 0.0, ())
+    assert by("bench_bottom_m", known) == {95.0: 500.0, 90.0: 400.0}
+
+
+def test_benches_and_a_licence_that_lies_wholly_on_unmeasured_ground():
+    hole = raster(lambda x, y: np.where(x < 30, np.nan, 100.0))
+    found = one(
+        hole, raster(91.0), PIT, [permit(box(0, 0, 30, 100), 95.0, None)], bench_height_m=5.0, min_coverage_pct=0.0
+    )
+    assert by("position", found) == {Position.OUTSIDE: pytest.approx(30 * 40 * 9.0)}

@@ -12,7 +12,7 @@ from .....core.phrases import Language
 from .....core.progress import Silent
 from .....core.rasters import Grid
 from .....core.report.pages.surfacepage import surface_html
-from .....core.survey.surfaces.build import SurfaceOptions, build_surface
+from .....core.survey.surfaces.build import SurfaceOptions, build_surface, one_height_a_place
 from .....core.survey.surfaces.gridding import aligned_grid, round_grid
 from .factories import SOUTH, WEST, delaunay, plane, survey
 
@@ -109,3 +109,14 @@ def test_nothing_left_is_an_error():
 def test_an_absurd_cell_is_refused():
     with pytest.raises(InputError, match="at most 400000000"):
         round_grid(built(LATTICE).corners, 0.0001)
+
+
+def test_r91_a_breakline_through_points_at_another_height_is_not_dropped_in_silence():
+    toe = np.array([(WEST + 3.0, SOUTH + 8.0, 50.0), (WEST + 30.0, SOUTH + 8.0, 50.0)])
+    with pytest.raises(InputError, match="a point and the breakline it lies on have different heights"):
+        built(LATTICE, lines=[toe])
+    with pytest.raises(InputError, match="points contradict each other in height: 1 / 2"):
+        one_height_a_place(np.array([(0, 0, 1.0), (0, 0, 9.0), (5, 5, 1.0)]), [])
+    points, lines = one_height_a_place(np.array([(0, 0, 1.0), (0, 0, 1.0), (5, 0, 1.0)]), [toe[:, [0, 1, 2]]])
+    assert len(points) == 2
+    assert lines[0].tolist() == toe.tolist()
