@@ -54,6 +54,7 @@ _DEFAULTS = {
     ("density_samples", "taken_on"): _TODAY,
     ("grade_samples", "sample_no"): _NEXT_ID.format(prefix="PW", field="sample_no"),
     ("grade_samples", "taken_on"): _TODAY,
+    ("goaf_blocks", "block_id"): _NEXT_ID.format(prefix="KD", field="block_id"),
     ("sales", "sale_no"): _NEXT_ID.format(prefix="XS", field="sale_no"),
 }
 # What the last feature had, for a form and (through the expression) for features that no form made.
@@ -69,6 +70,7 @@ _REMEMBERED = {
     "grade_samples": ("mineral", "component", "lab_report_no"),
     "sales": ("mineral", "buyer"),
     "documented_quantities": ("mineral", "issuer"),
+    "goaf_blocks": ("mineral", "pit_id", "dip_deg", "position", "position_basis"),
 }
 _REPEATED = ("surveyor",)  # also where the feature comes from elsewhere than a form
 _NUMBER_PATTERN = "^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?$"

@@ -25,7 +25,7 @@ from ..core.report.pages.valuepage import tonnage_html
 from ..core.valuation import resulttables as tables
 from ..core.valuation.faults import raise_together
 from ..core.valuation.minerals import load_minerals
-from ..core.valuation.options import Evidence, ValuationOptions
+from ..core.valuation.options import EXTRACTED, NOT_EXTRACTED, Evidence, ValuationOptions
 from ..core.valuation.quantity.tonnage import VolumeRow, tonnages
 from .valuebase import ValueAlgorithm
 
@@ -57,27 +57,30 @@ class TonnageAlgorithm(ValueAlgorithm):
     def shortHelpString(self) -> str:
         """Return the help."""
         return self.tr(
-            "<p>Takes the pit layer of <i>Excavated volume</i>, or any table with a volume field, and multiplies by "
-            "the mean density of the samples. Samples with a moisture count as wet and are brought to dry density; "
-            "in-place volumes take in-place densities and loose ones loose densities, never the other.</p><p>An ore "
-            "ratio, a product share, and grade samples are optional steps on the way; with grade samples the result is "
-            "the mass of the component. The error margin joins that of the volume (field margin_m3) and twice the "
-            "standard error of the density.</p><p>The table of samples needs the columns density (体积质量) and, where "
-            "there are several minerals, mineral (矿种); sample_no, moisture, loose and lab_report_no are read if they "
-            "are there.</p>"
+            "<p>Takes the pit layer of <i>Excavated volume</i>, or any table with a volume field, and multiplies "
+            "by the mean density of the samples. Samples with a moisture count as wet and are brought to dry "
+            "density; in-place volumes take in-place densities and loose ones loose densities, never the "
+            "other.</p><p>An ore ratio, a product share, and grade samples are optional steps on the way; with "
+            "grade samples the result is the mass of the component. The error margin joins that of the volume "
+            "(field margin_m3) and twice the standard error of the density.</p><p>Blocks of underground goafs "
+            "are an area (m²) times a mean thickness (m): a projected area with a true thickness is divided by "
+            "the cosine of the dip. Pillars are taken off, and what was ruined is stated by itself. Columns as "
+            "in <i>Determination of value</i>; the table goaf_blocks of a case fits.</p><p>The table of samples "
+            "needs the columns density (体积质量) and, where there are several minerals, mineral (矿种); "
+            "sample_no, moisture, loose and lab_report_no are read if they are there.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         kinds = [Qgis.ProcessingSourceType.Vector]
-        self.addParameter(QgsProcessingParameterFeatureSource("VOLUMES", self.tr("Volumes (layer or table)"), kinds))
+        self.add_table("VOLUMES", self.tr("Volumes (layer or table)"))
         for name, text, default in (
             ("VOLUME_FIELD", self.tr("Volume field (m³)"), "cut_m3"),
             ("ID_FIELD", self.tr("Pit id field"), "pit_id"),
             ("MINERAL_FIELD", self.tr("Mineral field"), None),
         ):
-            optional = name != "VOLUME_FIELD"
-            self.addParameter(QgsProcessingParameterField(name, text, default, "VOLUMES", optional=optional))
+            self.addParameter(QgsProcessingParameterField(name, text, default, "VOLUMES", optional=True))
+        self.add_table("BLOCKS", self.tr("Blocks of underground goafs (table)"))
         self.add_string("MINERAL", self.tr("Mineral, if there is no field"))
         self.addParameter(QgsProcessingParameterBoolean("LOOSE", self.tr("The volumes are loose (stockpiles)"), False))
         self.add_densities()
@@ -96,11 +99,14 @@ class TonnageAlgorithm(ValueAlgorithm):
             ("TONNES", self.tr("Tonnes (t)")),
             ("MARGIN", self.tr("Error margin of the tonnes (t)")),
             ("GRAMS", self.tr("Component (g)")),
+            ("RUINED", self.tr("Ruined in goaf blocks (t)")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> dict[str, Any]:
         """Compute, then write what was asked for."""
+        if not any(parameters.get(name) for name in ("VOLUMES", "BLOCKS")):
+            raise InputError("There is neither a table of volumes nor one of goaf blocks.", "Choose one, or both.")
         rules = self.rules(parameters, context)
         rows = self._volumes(parameters, context)
         options = ValuationOptions(
@@ -114,10 +120,11 @@ class TonnageAlgorithm(ValueAlgorithm):
         results |= self.sink(parameters, context, "OUTPUT", tables.TONNAGE_COLUMNS, tables.tonnage_rows(found))
         progress.report(100.0)
         return results | {
-            "VOLUME": sum(row.volume_m3 for row in rows),
+            "VOLUME": sum(item.row.volume_m3 for item in found.rows if item.row.kind == EXTRACTED),
             "TONNES": float(found.total()),
             "MARGIN": found.total_margin(),
             "GRAMS": float(found.total("g")),
+            "RUINED": float(found.total(kind=NOT_EXTRACTED)),
         }
 
     def _volumes(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[VolumeRow]:
@@ -149,12 +156,14 @@ class TonnageAlgorithm(ValueAlgorithm):
 
     def _evidence(self, parameters: dict[str, Any], rows: list[VolumeRow], context: QgsProcessingContext) -> Evidence:
         mineral = self.text(parameters, "MINERAL", context)
-        named = dict.fromkeys(row.mineral for row in rows)
+        goafs = self.reader(parameters, "BLOCKS", context, mineral)
+        blocks = goafs.blocks(self.rows(parameters, "BLOCKS", context))
+        named = dict.fromkeys([*(row.mineral for row in rows), *(block.mineral for block in blocks)])
         only = mineral or (next(iter(named)) if len(named) == 1 else "")
         samples, grades = (self.reader(parameters, name, context, only) for name in ("SAMPLES", "GRADES"))
         densities = samples.densities(self.rows(parameters, "SAMPLES", context))
         assays = grades.grades(self.rows(parameters, "GRADES", context))
-        faults: list[PitProofError] = [*samples.faults, *grades.faults]
+        faults: list[PitProofError] = [*goafs.faults, *samples.faults, *grades.faults]
         raise_together(faults)
         if not densities and parameters.get("DENSITY") is not None:
             stated = self.exact(parameters, "DENSITY", context)
@@ -171,4 +180,4 @@ class TonnageAlgorithm(ValueAlgorithm):
             )
             for each in named
         ]
-        return Evidence(tuple(densities), tuple(assays), (), (), tuple(rows_of))
+        return Evidence(tuple(densities), tuple(assays), (), (), tuple(rows_of), tuple(blocks))

@@ -25,7 +25,10 @@ from .valuebase import ValueAlgorithm
 
 PERIODS = ("month", "year", "whole", "row")
 MEANS = ("weighted", "arithmetic")
-TABLES = (*("QUANTITIES", "VOLUMES", "PRICES", "SALES", "SAMPLES", "GRADES", "PARAMETERS", "ANSWERS", "EARLIER_ACTS"),)
+TABLES = (
+    *("QUANTITIES", "VOLUMES", "BLOCKS", "PRICES", "SALES", "SAMPLES", "GRADES", "PARAMETERS"),
+    *("ANSWERS", "EARLIER_ACTS"),
+)
 REPLIES = (None, Reply.YES, Reply.NO)  # the choices of a question's parameter
 
 
@@ -49,7 +52,8 @@ class ValueInputAlgorithm(ValueAlgorithm):
         minerals = {pit.pit_id: mineral for pit in volumes.pits}
         for row in rows["VOLUMES"]:
             minerals[str(row.get("pit_id") or "")] = str(row.get("mineral") or row.get("矿种") or mineral)
-        named = dict.fromkeys([*(entry.mineral for entry in documents), *minerals.values()])
+        blocks = read["BLOCKS"].blocks(rows["BLOCKS"])
+        named = dict.fromkeys([*(entry.mineral for entry in (*documents, *blocks)), *minerals.values()])
         if not prices and parameters.get("PRICE") is not None:
             unit, value = self.text(parameters, "PRICE_UNIT", context), self.exact(parameters, "PRICE", context)
             prices = [Price(each, value, unit, kind="certified") for each in named]
@@ -66,6 +70,7 @@ class ValueInputAlgorithm(ValueAlgorithm):
             samples=densities,
             grades=read["GRADES"].grades(rows["GRADES"]),
             parameters=read["PARAMETERS"].parameters(rows["PARAMETERS"]),
+            blocks=blocks,
             legal=LegalEvidence(
                 answers=tuple(answers),
                 earlier_acts=tuple(read["EARLIER_ACTS"].earlier_acts(rows["EARLIER_ACTS"])),

@@ -378,6 +378,34 @@ class DocumentedQuantity:
 
 
 @dataclass(frozen=True)
+class GoafBlock:
+    """One block of an underground goaf, or of ore beside it, that no pair of terrains can show (R25, R94)."""
+
+    block_id: str
+    mineral: str
+    area_m2: Decimal
+    thickness_m: Decimal  # mean, over the whole block
+    area_kind: str = "projected"  # on the map; or "inclined": in the plane of the seam
+    thickness_kind: str = "true"  # normal to the seam; or "vertical"
+    dip_deg: Decimal | None = None  # needed where the kinds of area and thickness do not belong together
+    pit_id: str = ""  # the goaf, or the mine, that the block belongs to
+    kind: str = "mined"  # or "ruined": left, but hardly to be extracted any more
+    mined_from: date | None = None
+    mined_to: date | None = None
+    thickness_count: int | None = None  # measurements behind the mean
+    thickness_error_m: Decimal | None = None  # standard error of the mean
+    area_error_m2: Decimal | None = None  # standard error
+    pillar_pct: Decimal | None = None  # share of the block that still stands as pillars
+    pillars_ruined: bool = False  # and can hardly be extracted any more
+    design_recovery_pct: Decimal | None = None  # share of what was ruined that a legal mine would have taken (R10)
+    density_t_per_m3: Decimal | None = None  # of this block; empty: that of the samples
+    position: Position | None = None  # relative to the licences
+    position_basis: str = ""  # the plan that shows it
+    document_no: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True)
 class MineralParameters:
     """What leads from ground to product for one mineral; shares in percent, empty where a step does not apply."""
 
@@ -416,7 +444,7 @@ class LegalAnswer:
 
 @dataclass(frozen=True)
 class ValuationChoice:
-    """A decision about the computation; ``value`` as `core/valuation/evidence/choices.py` reads it, empty for a plain yes."""
+    """A decision about the computation; `core/valuation/evidence/choices.py` reads ``value``, empty for a plain yes."""
 
     choice: Choice
     value: str
@@ -457,6 +485,7 @@ class Case:
     stockpiles: tuple[Stockpile, ...] = ()
     documented_quantities: tuple[DocumentedQuantity, ...] = ()
     mineral_parameters: tuple[MineralParameters, ...] = ()
+    goaf_blocks: tuple[GoafBlock, ...] = ()
     legal_answers: tuple[LegalAnswer, ...] = ()
     earlier_acts: tuple[EarlierAct, ...] = ()
     section_lines: tuple[SectionTrace, ...] = ()

@@ -39,7 +39,7 @@ from pitproof.core.survey.formats.assemble import understand
 from pitproof.core.survey.formats.boundaries import read_document
 from pitproof.core.survey.formats.nouns import Choices, Datum, Format, Nested
 from pitproof.core.survey.formats.points import PointOptions, point_source, read_points
-from pitproof.core.valuation.rulebook.rulebook.rules import load_rules
+from pitproof.core.valuation.rulebook.rules import load_rules
 from pitproof.tests.corpus import CORPUS, CRASHES
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pitproof.core.valuation.rulebook.rulebook.rules import load_rules
-from pitproof.core.valuation.rulebook.rulebook.rulespage import rules_page
+from pitproof.core.valuation.rulebook.rules import load_rules
+from pitproof.core.valuation.rulebook.rulespage import rules_page
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "RULES.md"
 

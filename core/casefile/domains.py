@@ -112,6 +112,21 @@ POSITION = CodedDomain(
     ),
     enum=Position,
 )
+AREA_KIND = CodedDomain(
+    "area_kind",
+    _codes(
+        ("projected", "Projected on the map", "水平投影面积"),
+        ("inclined", "In the plane of the seam", "斜面积（真面积）"),
+    ),
+)
+THICKNESS_KIND = CodedDomain(
+    "thickness_kind",
+    _codes(("true", "Normal to the seam", "真厚度（法线厚度）"), ("vertical", "Vertical", "铅垂厚度")),
+)
+BLOCK_KIND = CodedDomain(
+    "block_kind",
+    _codes(("mined", "Mined out", "采空块段"), ("ruined", "Left, hardly to be extracted", "未采出但已难以采出块段")),
+)
 RULE_STATUS = CodedDomain(
     "rule_status",
     _codes(

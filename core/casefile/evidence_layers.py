@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from .. import model
 from . import domains as d
+from .goaf_layer import GOAF_BLOCKS
 from .legal_layers import EARLIER_ACTS, LEGAL_ANSWERS, VALUATION_CHOICES
 from .schema import Field, Geometry, Layer, boolean, coded, day, decimal, integer, real, text
 
@@ -365,5 +366,5 @@ ATTACHMENTS = Layer(
 EVIDENCE = (
     *(CASE_INFO, PITS, PERMITS, ZONES, STOCKPILES, SURVEYS, SURVEY_POINTS, BREAKLINES, SECTION_LINES, STRATA),
     *(DENSITY_SAMPLES, GRADE_SAMPLES, MINERAL_PARAMETERS, SALES, PRICES, DOCUMENTED_QUANTITIES, ATTACHMENTS),
-    *(LEGAL_ANSWERS, EARLIER_ACTS, VALUATION_CHOICES),
+    *(GOAF_BLOCKS, LEGAL_ANSWERS, EARLIER_ACTS, VALUATION_CHOICES),
 )

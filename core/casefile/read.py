@@ -30,6 +30,7 @@ from .evidence_layers import (
     SURVEYS,
     ZONES,
 )
+from .goaf_layer import GOAF_BLOCKS
 from .journal import JournalEntry, entries
 from .layers import LAYERS
 from .legal_layers import EARLIER_ACTS, LEGAL_ANSWERS, VALUATION_CHOICES
@@ -63,6 +64,7 @@ def read_case(path: str | Path) -> Case:
                 documented_quantity(row) for row in _values(store, DOCUMENTED_QUANTITIES, info)
             ),
             mineral_parameters=_nouns(store, MINERAL_PARAMETERS, info),
+            goaf_blocks=_nouns(store, GOAF_BLOCKS, info),
             legal_answers=_nouns(store, LEGAL_ANSWERS, info),
             earlier_acts=_nouns(store, EARLIER_ACTS, info),
             section_lines=_nouns(store, SECTION_LINES, info),

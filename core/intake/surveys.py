@@ -10,9 +10,9 @@ from pathlib import Path
 from shapely.geometry import box
 
 from ..casefile import relative
-from ..chain import sha256_of
 from ..crs import require_metric
 from ..errors import InputError, Words
+from ..hashing import sha256_of
 from ..model import Case, Survey, SurveyRole
 from ..phrases import Remark, remark
 from ..progress import Progress

@@ -93,6 +93,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "价值{value:,.2f}元中，{fixed:,.2f}元不取决于实测体积；其余{moving:,.2f}元高于距标准{threshold:,.2f}元所差的"
         "{left:,.2f}元的{sure}。",
     ),
+    "confidence.with_credit": (
+        "What was measured is worth {moving:,.2f} yuan at its price; what counts by its proceeds or documents instead "
+        "makes it {credit:,.2f} yuan less, so that the value is {value:,.2f} yuan. What was measured is above the "
+        "threshold of {threshold:,.2f} yuan and that difference, {left:,.2f} yuan together, with {sure}.",
+        "实测数量按单价计为{moving:,.2f}元，其中按销赃数额或书证认定的部分使之少计{credit:,.2f}元，价值为"
+        "{value:,.2f}元；实测部分高于标准{threshold:,.2f}元与该差额之和{left:,.2f}元的{sure}。",
+    ),
     "confidence.sure": ("a probability of {percent}", "概率为{percent}"),
     "confidence.sure_more": ("a probability of more than {percent}", "概率大于{percent}"),
     "confidence.sure_less": ("a probability of less than {percent}", "概率小于{percent}"),
@@ -122,6 +129,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "it is a typical value, and no sample tells its error (R107)",
         "体积质量为经验值，没有样品可以说明其误差（R107）",
     ),
+    "confidence.block": (
+        "the table of goaf blocks states it, and no sample tells its error (R107)",
+        "体积质量取自采空区块段表，没有样品可以说明其误差（R107）",
+    ),
     "confidence.exact": ("no error of it is stated", "没有给出体积质量的误差"),
     "confidence.volume_only": (
         "This rests on a volume of {volume:,.2f} m³ (standard error {sigma:,.2f} m³); the price is for the cubic metre "
@@ -132,5 +143,21 @@ PHRASES: dict[str, tuple[str, str]] = {
         "The answer would turn at a price of {price:,.2f} yuan in place of {stated:,.2f} yuan, or at a volume of "
         "{volume:,.2f} m³ ({change:+.1f} %).",
         "当单价由{stated:,.2f}元变为{price:,.2f}元，或体积变为{volume:,.2f} m³（{change:+.1f} %）时，结论将改变。",
+    ),
+    "confidence.flip_listed": (
+        "The answer would turn at a listed price of {price:,.2f} yuan/{unit} in place of {listed:,.2f} yuan/{unit}, or "
+        "at a volume of {volume:,.2f} m³ ({change:+.1f} %). By that price one {ground} of ground is worth "
+        "{worth:,.2f} yuan: {listed:,.2f} yuan/{unit} times the {share:.4g} {unit} that count of one {ground} (ore "
+        "ratio, moisture, recovery, grade, or a part that counts otherwise).",
+        "当所列单价由{listed:,.2f}元/{unit}变为{price:,.2f}元/{unit}，或体积变为{volume:,.2f} m³（{change:+.1f} %）时，"
+        "结论将改变。按所列单价，每{ground}原地矿岩折合{worth:,.2f}元：所列单价{listed:,.2f}元/{unit}乘以每{ground}"
+        "原地矿岩计入的{share:.4g} {unit}（含矿率、含水率、回收率、品位，或另行认定的部分）。",
+    ),
+    "confidence.flip_several": (
+        "The answer would turn if all listed prices became {ratio:.1f} % of what they are, or at a volume of "
+        "{volume:,.2f} m³ ({change:+.1f} %). The prices differ: one {ground} of ground is worth {worth:,.2f} yuan in "
+        "the mean, weighted by volume.",
+        "当各项所列单价同时变为现在的{ratio:.1f} %，或体积变为{volume:,.2f} m³（{change:+.1f} %）时，结论将改变。"
+        "所列单价不止一种：按体积加权，每{ground}原地矿岩平均折合{worth:,.2f}元。",
     ),
 }

@@ -27,6 +27,7 @@ from .price.segments import value_lines
 from .price.value import includes_extracted, three_figures
 from .quantity.conversion import Converter
 from .quantity.documents import documented_lines, not_extracted_lines
+from .quantity.goaf import goaf_lines
 from .quantity.moved import ruined
 from .quantity.quantity import Line, survey_lines
 from .quantity.reconcile import reconciled, without_double_papers
@@ -62,10 +63,11 @@ def determine(
     needed = _values_extracted(ledger) or any(row.moved_quantity is not None for row in usable.parameters)
     volumes = checker.volumes(volumes)
     surveyed = survey_lines(pits, volumes, ledger, usable.parameters) if needed and (pits or volumes.pits) else []
-    lines = _chosen(surveyed, converter, stock_m3 or {}, ledger)
-    if not _values_extracted(ledger) and pits:
+    mined, ruined_ore = goaf_lines(usable, surveyed, ledger)
+    lines = _chosen([*surveyed, *(mined if needed else ())], converter, stock_m3 or {}, ledger)
+    if not _values_extracted(ledger) and (pits or mined):
         ledger.notice("volume.not_valued")
-    return _finished(lines, converter, sales, prices, volumes, pits, legal, ledger)
+    return _finished(lines, ruined_ore, converter, sales, prices, volumes, pits, legal, ledger)
 
 
 def determine_documented(
@@ -151,6 +153,7 @@ def _chosen(
 
 def _finished(
     extracted: list[Line],
+    ruined_ore: list[Line],
     converter: Converter,
     sales: Sequence[Sale],
     prices: Sequence[Price],
@@ -161,7 +164,7 @@ def _finished(
 ) -> Determination:
     """Value the lines, compare, classify."""
     left = [*ledger.options.not_extracted, *ruined(extracted, converter, ledger)]
-    lines = [*(extracted if _values_extracted(ledger) else []), *not_extracted_lines(left, ledger)]
+    lines = [*(extracted if _values_extracted(ledger) else []), *ruined_ore, *not_extracted_lines(left, ledger)]
     checker = Checker(ledger)
     sales, prices = checker.sales(sales), checker.prices(prices)
     _require_minerals(sales, [*extracted, *lines], ledger)
@@ -171,8 +174,8 @@ def _finished(
     prices = (*prices, *local_prices([line.mineral for line in lines], prices, ledger))
     evidence = PriceEvidence(usable_sales(sales, ledger), tuple(prices))
     valued = value_lines(lines, converter, evidence, ledger)
-    ledger.stop_at_gaps()
     figures = three_figures(valued, evidence, ledger)
+    ledger.stop_at_gaps()
     answers, legal_lines = legal_side(pits, volumes.pits, valued, figures, evidence, legal, ledger)
     amounts = known_amounts(figures)  # several acts accumulated are no longer the figure of this survey
     plain = [answer for answer in answers if answer.applies and amounts.get(answer.figure_key) == answer.amount_yuan]

@@ -12,6 +12,7 @@ from ..model import (
     Case,
     DensitySample,
     DocumentedQuantity,
+    GoafBlock,
     GradeSample,
     MineralParameters,
     Operand,
@@ -53,11 +54,19 @@ class Evidence:
     stockpiles: tuple[Stockpile, ...] = ()
     documents: tuple[DocumentedQuantity, ...] = ()
     parameters: tuple[MineralParameters, ...] = ()
+    goaf_blocks: tuple[GoafBlock, ...] = ()
 
     @classmethod
     def of(cls, case: Case) -> Evidence:
         """Take the evidence of a case; its density samples are handed over with the volumes."""
-        return cls((), case.grade_samples, case.stockpiles, case.documented_quantities, case.mineral_parameters)
+        return cls(
+            (),
+            case.grade_samples,
+            case.stockpiles,
+            case.documented_quantities,
+            case.mineral_parameters,
+            case.goaf_blocks,
+        )
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from ..model import (
     DensitySample,
     Determination,
     DocumentedQuantity,
+    GoafBlock,
     GradeSample,
     MineralParameters,
     Pit,
@@ -42,6 +43,7 @@ class PlainCase:
     samples: Sequence[DensitySample] = ()
     grades: Sequence[GradeSample] = ()
     parameters: Sequence[MineralParameters] = ()
+    blocks: Sequence[GoafBlock] = ()
     legal: LegalEvidence = LegalEvidence()  # noqa: RUF009 (frozen)
     volumes: VolumeResult = field(default_factory=lambda: VolumeResult((), (), None, ""))
     minerals: dict[str, str] = field(default_factory=dict)  # pit -> mineral
@@ -50,7 +52,9 @@ class PlainCase:
     def determine(self, rules: RuleBook, options: ValuationOptions) -> Determination:
         """Value it; raises InputError once for every row that cannot be read and everything that is missing."""
         pits = [Pit(name, _NOWHERE, self.minerals.get(name, "")) for name in _names(self.volumes)]
-        evidence = Evidence((), tuple(self.grades), (), tuple(self.documents), tuple(self.parameters))
+        evidence = Evidence(
+            (), tuple(self.grades), (), tuple(self.documents), tuple(self.parameters), tuple(self.blocks)
+        )
         try:
             options = with_choices(options, options.choices or ())
             found = determine(

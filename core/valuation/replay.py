@@ -50,7 +50,7 @@ def _exact(operation: str, values: Sequence[Decimal]) -> Decimal:
     if operation in ("sum", "given"):
         return total(values)
     if operation in ("difference", "excess"):
-        left = values[0] - total(values[1:])
+        left = WIDE.subtract(values[0], total(values[1:]))
         return max(left, ZERO) if operation == "excess" else left
     if operation == "product":
         result = Decimal(1)

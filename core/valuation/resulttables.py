@@ -34,7 +34,7 @@ COMPARISON_COLUMNS: dict[str, type] = {
 }  # fmt: skip
 TONNAGE_COLUMNS: dict[str, type] = {
     "pit_id": str, "period": str, "mineral": str, "state": str, "volume_m3": str, "density": str, "density_error": str,
-    "samples": int, "quantity": str, "unit": str, "margin": float,
+    "samples": int, "quantity": str, "unit": str, "margin": float, "kind": str,
 }  # fmt: skip
 
 
@@ -104,6 +104,7 @@ def tonnage_rows(found: Tonnages) -> Iterator[Row]:
             "quantity": _text(item.quantity),
             "unit": item.unit,
             "margin": item.margin,
+            "kind": item.row.kind,
         }
 
 

@@ -56,6 +56,8 @@ ACT_KINDS = {
     "right_only": "有采矿权但无采矿许可证",
 }
 HANDLINGS = {"unpunished": "未经处理", "administrative": "已受行政处罚", "criminal": "已受刑事处理"}
+AREA_KINDS = {"projected": "水平投影面积", "inclined": "斜面积（真面积）"}
+THICKNESS_KINDS = {"true": "真厚度（法线厚度）", "vertical": "铅垂厚度"}
 STATES = {False: "实方", True: "松方"}
 LEVELS = {"below": "未达到", "depends": "取决于所在省的标准", "above": "达到"}
 
@@ -88,6 +90,14 @@ NOTICES = {  # code -> sentence; the codes in QUIET are information, the others 
     "documents.statement": "{mineral}（{place}）的数量{amount} {unit}只有笔录为据，须有其他证据印证。",
     "stock.unmeasured": "堆体{pile}没有体积，未核算堆存量。",
     "stock.part_of_it": "{mineral}的堆存量{amount} {unit}是采出量的一部分，未与采出量相加。",
+    "goaf.legal": "采空区块段{block}（{place}）的{volume} m³位于许可范围内，未计入。",
+    "goaf.beyond": "采空区块段{block}（{place}）的{volume} m³{position}，不属于{act}，未计入，须另行认定。",
+    "goaf.no_plan": "采空区块段{block}注明{position}，但没有注明据以判定的图件。",
+    "goaf.steep": "采空区块段{block}的倾角{dip}°大于{limit}°，面积或厚度按倾角换算误差较大，宜改用斜面积和真厚度。",
+    "goaf.no_count": "采空区块段{block}的平均厚度没有注明测点数。",
+    "goaf.few": "采空区块段{block}的平均厚度只有{count}个测点，少于{least}个。",
+    "goaf.density": "{mineral}（{place}）的采空区块段采用块段表所填体积质量{value} t/m³，没有样品可核对其误差。",
+    "goaf.beside_pit": "{pit}既有采空区块段，又有地形实测体积，须确认两者没有重叠。",
     "moved.from_default": "{mineral}没有设计回采率，采用最低“三率”指标{recovery}%。",
     "moved.none_left": "{mineral}的动用量扣除正常损失后不多于采出量，未采出但已难以采出的量按0计。",
     "confidence.no_margin": "方量没有误差，未计算数额判断的把握。",
@@ -150,7 +160,7 @@ QUIET = frozenset(
     {
         *("rules.replaced", "volume.fill", "volume.legal", "volume.waste", "law.open"),
         *("chain.already_dry", "stock.part_of_it", "price.sea_sand", "sales.net_note", "volume.overlap_off"),
-        *("rules.own", "law.lighter", "law.crossing", "choice.made", "choice.valued", "price.cubic"),
+        *("rules.own", "goaf.legal", "law.lighter", "law.crossing", "choice.made", "choice.valued", "price.cubic"),
     }
 )
 

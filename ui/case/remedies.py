@@ -46,7 +46,10 @@ class Remedy:
     detail: str = ""  # the role of a terrain, the kind of a document
 
 
-_MONEY = ("prices", "sales", "density_samples", "grade_samples", "documented_quantities", "mineral_parameters")
+_MONEY = (
+    *("prices", "sales", "density_samples", "grade_samples", "documented_quantities", "mineral_parameters"),
+    "goaf_blocks",
+)
 _LEGAL = ("legal_answers", "earlier_acts", "valuation_choices")
 _BY_CODE = {
     "check.survey.no_first": Remedy(Help.SURVEY, "surveys", detail="before"),

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 TABLES = (
     *("sales", "prices", "density_samples", "grade_samples", "documented_quantities"),
-    *("stockpiles", "mineral_parameters", "legal_answers", "earlier_acts", "valuation_choices"),
+    *("goaf_blocks", "stockpiles", "mineral_parameters", "legal_answers", "earlier_acts", "valuation_choices"),
 )
 _WIDEST_EM = 14.0  # of a column at first
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 KINDS = (  # in the order in which they are gathered
     *("surveys", "pits", "permits", "zones", "stockpiles", "survey_points", "breaklines", "strata"),
     *("density_samples", "grade_samples", "mineral_parameters", "prices", "sales", "documented_quantities"),
+    "goaf_blocks",
     *("attachments", "legal_answers", "earlier_acts", "valuation_choices"),
 )
 NEEDED = ("surveys", "pits", "density_samples", "prices", "attachments")

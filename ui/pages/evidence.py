@@ -11,7 +11,10 @@ from ..case.remedies import Page
 from ..evidence.rows import EvidenceRow, evidence_rows
 from .base import CasePage
 
-_TABLES = ("density_samples", "grade_samples", "mineral_parameters", "prices", "sales", "documented_quantities")
+_TABLES = (
+    *("density_samples", "grade_samples", "mineral_parameters", "prices", "sales", "documented_quantities"),
+    "goaf_blocks",
+)
 _COUNTED = ("survey_points", "breaklines")
 
 
@@ -56,8 +59,8 @@ class EvidencePage(CasePage):
             return add, self.tr("Without a price there is no value.")
         if any(one.severity.value == "error" for one in self.state.findings or ()):
             return None, self.tr("Errors below stop a run, or make its figures wrong; each has a button that helps.")
-        on = Action(self.tr("On to the volume"), lambda: self.desk.show_page(Page.VOLUME), "toVolume")
-        return on, self.tr("Nothing stops a computation.")
+        on = Action(self.tr("On to the pits"), lambda: self.desk.show_page(Page.PITS), "toPits")
+        return on, self.tr("Nothing stops a computation; look at the pits before it.")
 
     def fill(self, body: QLayout) -> None:
         """Show the ways in, what lacks, and what there is."""
@@ -90,9 +93,7 @@ class EvidencePage(CasePage):
             Card(self.tr("Outlines"), "outlineCard")
             .line(self.tr("Licences, pits, zones: corner lists, 国土 TXT, SHP, DXF, KML."))
             .actions(
-                Action(
-                    self.tr("Import …"), lambda: self.desk.import_boundaries("permits"), "importBoundaries", "import"
-                )
+                Action(self.tr("Import …"), lambda: self.desk.import_boundaries(""), "importBoundaries", "import")
             ),
             Card(self.tr("Survey points"), "pointCard")
             .line(self.tr("CASS .dat, CSV, XLSX, LAS; surfaces are built from them."))

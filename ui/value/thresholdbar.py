@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from ...adapters.sentences import interface_language
 from ...core.phrases import Language
-from ...core.volume.methods.confidence import percent_text
+from ...core.volume.methods.confidence import probability_words
 from ..cards import between, em, text_label
 from .thresholdscale import BarContent, Scale, contents_of, rows_without_overlap, scale_of
 
@@ -64,10 +64,10 @@ class ThresholdBar(QWidget):
             words = self.tr("very likely below")
         else:
             words = self.tr("almost certainly below")
-        text = self.tr("{title}, {amount}: {words} (probability above {chance})")
-        return text.format(
-            title=one.title, amount=amount_text(float(one.threshold_yuan)), words=words, chance=percent_text(chance)
-        )
+        text = self.tr("{title}, {amount}: {words} (it is above with {probability})")
+        said = probability_words(chance).say(interface_language())
+        amount = amount_text(float(one.threshold_yuan))
+        return text.format(title=one.title, amount=amount, words=words, probability=said)
 
     def tr(self, text: str) -> str:  # type: ignore[override]
         """Translate in the widget's context."""

@@ -10,8 +10,10 @@ from ...model import Margin, PitVolume, Position
 from ..document import AS_GIVEN, PLAIN_INTEGER, TWO_PLACES, Align, Cell, Column, Formula, FormulaLine, exact_decimal
 from ..draft import Draft
 from ..language import Two
+from ..numerals import grouped_formula
 from ..wording import MARGIN_TERMS, POSITIONS, PRODUCT_FORMS, STRATA, crs_text, unit_text, volume_text
 from .evidencetables import add_documents, add_parameters, add_stockpiles
+from .goafs import add_goafs
 from .quantityfigures import bench_figure, margin_figure
 from .secondmethods import add_crosscheck
 from .valueevidence import add_comparisons
@@ -80,6 +82,7 @@ def quantity(draft: Draft) -> None:
     bench_figure(draft)
     _strata(draft)
     _margins(draft)
+    add_goafs(draft)
     _tonnage(draft)
     add_documents(draft)
     add_stockpiles(draft)
@@ -335,7 +338,13 @@ def _terms(draft: Draft, results: list[tuple[str, float, Margin | None]]) -> Non
         Column(t("来源", "Source"), weight=2.4),
     )
     rows: list[tuple[Cell, ...]] = [
-        (name, draft.word(MARGIN_TERMS.get(term.name, term.name)), term.sigma_m3, term.formula, term.source)
+        (
+            name,
+            draft.word(MARGIN_TERMS.get(term.name, term.name)),
+            term.sigma_m3,
+            grouped_formula(term.formula),
+            term.source,
+        )
         for name, _, margin in results
         if margin
         for term in margin.terms

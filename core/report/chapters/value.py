@@ -24,7 +24,7 @@ from ..document import (
     Paragraph,
 )
 from ..draft import Draft
-from ..numerals import capital_amount
+from ..numerals import capital_amount, grouped_formula
 from ..wording import PRICE_KINDS, PRODUCT_FORMS, days_text, quantity_text, status_text, unit_text
 from .valueevidence import add_confidence, add_parts
 from .valuefigures import price_figure, value_figure
@@ -266,7 +266,7 @@ def _lines(draft: Draft, step: Step, label: str, depth: int, seen: dict[str, str
     yield FormulaLine(
         t(f"（{label}）", f"({label}) "),
         draft.plain(step.title),
-        formula=_formula(step, draft.language),
+        formula=grouped_formula(_formula(step, draft.language)),
         basis=_basis(step, draft),
         inputs=draft.plain(t("；", "; ").join(inputs)),
         depth=depth,

@@ -221,6 +221,7 @@ class _Page:
                 item.row.pit_id,
                 item.row.period,
                 item.row.mineral,
+                self.word("extracted" if item.row.kind == "extracted" else "in_ground"),
                 item.volume_m3,
                 item.density_t_per_m3,
                 round(item.density_error, 4),
@@ -232,7 +233,8 @@ class _Page:
             for item in found.rows
         ]
         columns = (
-            *(("pit", None), ("period", None), ("mineral", None), ("volume", TWO_PLACES), ("density", AS_GIVEN)),
+            *(("pit", None), ("period", None), ("mineral", None), ("part", None)),
+            *(("volume", TWO_PLACES), ("density", AS_GIVEN)),
             *(("error", AS_GIVEN), ("samples", None), ("quantity", _SIX), ("unit", None), ("margin", TWO_PLACES)),
         )
         sums = "; ".join(

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
@@ -13,6 +13,7 @@ from ...errors import InputError, Words
 from ...model import (
     DensitySample,
     DocumentedQuantity,
+    GoafBlock,
     GradeSample,
     MineralParameters,
     PitVolume,
@@ -25,6 +26,7 @@ from ..ledger import Ledger
 from ..numbers import HUNDRED, ZERO, checked, plain, product
 from ..options import Evidence
 from ..rulebook.topics import DOCUMENT_KINDS, PRICE_KINDS
+from .blockchecks import block_faults, blocks_twice
 from .rowchecks import one_of, ordered, state_word, times
 from .slips import entered_twice, sold_twice
 from .units import price_unit, quantity_unit, yuan_factor
@@ -43,12 +45,15 @@ class Checker:
         """Return the evidence without the rows that cannot be, units in those of the house."""
         for error in entered_twice(evidence.documents):
             self.ledger.fault(error)
+        for error in blocks_twice(evidence.goaf_blocks):
+            self.ledger.fault(error)
         return Evidence(
             tuple(self._kept(evidence.density_samples, self._density, "density")),
             tuple(self._kept(evidence.grade_samples, self._grade, "grade")),
             tuple(self._kept(evidence.stockpiles, self._stockpile, "stockpile")),
             tuple(self._kept(evidence.documents, self._document, "quantity")),
             tuple(self._kept(evidence.parameters, self._parameters, "parameters")),
+            tuple(self._kept(evidence.goaf_blocks, self._block, "quantity")),
         )
 
     def sales(self, sales: Iterable[Sale]) -> list[Sale]:
@@ -136,6 +141,10 @@ class Checker:
         loose = entry.loose if unit.loose is None else unit.loose  # the unit's own words: 方（松方）
         return replace(entry, quantity=times(value, unit), unit=unit.unit, loose=loose)
 
+    def _block(self, block: GoafBlock) -> GoafBlock:
+        self._raise_last(block_faults(block, self.ledger))
+        return block
+
     def _parameters(self, row: MineralParameters) -> MineralParameters:
         where = Words("the parameters of '{mineral}'", mineral=row.mineral)
         if row.ore_ratio_pct is not None:
@@ -202,6 +211,9 @@ class Checker:
                 check()
             except InputError as error:
                 found.append(error)
+        self._raise_last(found)
+
+    def _raise_last(self, found: Sequence[InputError]) -> None:
         for earlier in found[:-1]:
             self.ledger.fault(earlier)
         if found:

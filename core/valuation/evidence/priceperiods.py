@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Prices whose periods overlap, or leave days of the act without one: told, never refused (R14).
+"""Prices whose periods overlap, or leave days of the act without one: told, and only refused by an own rule (R14).
 
-An overlap does not stop a determination, because the rule for several prices, the lower one, still gives a figure; a
-quantity whose own period no price covers is refused where the price is chosen.
+An overlap does not stop a determination, because the rule for several prices, the lower one, still gives a figure, as
+the courts' figures do (rule R14-E, where an office can refuse it); a quantity whose own period no price covers is
+refused where the price is chosen.
 """
 
 from __future__ import annotations
@@ -29,7 +30,14 @@ def say_price_periods(prices: Sequence[Price], ledger: Ledger) -> None:
             end, start = first.valid_to or date.max, second.valid_from or date.min
             names = {"mineral": mineral, "a": plain(first.price_yuan), "b": plain(second.price_yuan)}
             if start <= end and first.price_yuan != second.price_yuan:
-                ledger.notice("price.periods_overlap", start=start, end=min(end, second.valid_to or end), **names)
+                days = {"start": start, "end": min(end, second.valid_to or end)}
+                if ledger.rules.need("price.overlap").on("refuse"):
+                    template = (
+                        "The prices of '{mineral}' of {a} yuan and {b} yuan overlap from {start} to {end} and differ."
+                    )
+                    ledger.gap(template, **names, **{name: day.isoformat() for name, day in days.items()})
+                else:
+                    ledger.notice("price.periods_overlap", **days, **names)
             elif (start - end).days > 1 and _concerns(end, start, ledger):
                 ledger.notice("price.periods_gap", start=end, end=start, mineral=mineral)
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from ...errors import InputError, Words
-from ..texts import DOCUMENTS, FORMS, PRICE_KINDS
+from ..texts import AREA_KINDS, DOCUMENTS, FORMS, PRICE_KINDS, THICKNESS_KINDS
 
 Row = Mapping[str, object]
 
@@ -21,7 +21,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {  # the field, and the headings it goes 
     "unit": ("unit", "单位", "计量单位", "价格单位", "数量单位"),
     "loose": ("loose", "state", "松方", "状态", "松散方", "立方米状态"),
     "product_form": ("product_form", "form", "产品形态"),
-    "site": ("site", "pit", "pit_id", "采坑", "采坑编号", "地点", "采点"),
+    "site": ("site", "pit", "pit_id", "采坑", "采坑编号", "地点", "采点", "采空区", "采空区编号", "矿井"),
     "day": ("date", "day", "日期", "过磅日期", "过磅时间", "时间"),
     "from": ("from", "mined_from", "valid_from", "sold_from", "act_start", "start", "起", "起始日期",
              "开始日期", "有效期起"),
@@ -42,7 +42,20 @@ HEADINGS: dict[str, tuple[str, ...]] = {  # the field, and the headings it goes 
     "moisture": ("moisture", "moisture_pct", "湿度", "含水率"),
     "component": ("component", "组分"),
     "grade": ("grade", "品位"),
-    "thickness": ("thickness", "thickness_m", "厚度", "样长"),
+    "thickness": ("thickness", "thickness_m", "厚度", "样长", "平均厚度", "平均采厚", "采厚"),
+    "block": ("block_id", "block", "块段", "块段编号"),
+    "block_kind": ("block_kind", "块段类别"),
+    "area": ("area", "area_m2", "面积", "采空区面积"),
+    "area_kind": ("area_kind", "面积类别"),
+    "area_error": ("area_error", "area_error_m2", "面积标准误差"),
+    "dip": ("dip", "dip_deg", "倾角"),
+    "thickness_kind": ("thickness_kind", "厚度类别"),
+    "thickness_count": ("thickness_count", "measurements", "测点数", "厚度测点数"),
+    "thickness_error": ("thickness_error", "thickness_error_m", "厚度标准误差", "平均厚度标准误差"),
+    "pillars": ("pillar_pct", "pillars", "矿柱占比"),
+    "pillars_ruined": ("pillars_ruined", "矿柱已难以采出"),
+    "position": ("position", "与许可范围的关系", "许可位置"),
+    "position_basis": ("position_basis", "判定位置的图件"),
     "ore_ratio": ("ore_ratio", "ore_ratio_pct", "含矿率"),
     "recovery": ("recovery", "recovery_pct", "回收率", "成品率", "荒料率"),
     "design_recovery": ("design_recovery", "design_recovery_pct", "设计回采率"),
@@ -72,6 +85,18 @@ _CODES = {
     "价格认证结论": "certified",
     "价格认定": "certified",
     "价格认定结论书": "certified",
+    **{title: code for code, title in AREA_KINDS.items()},
+    **{title: code for code, title in THICKNESS_KINDS.items()},
+    "水平投影": "projected",
+    "投影面积": "projected",
+    "斜面积": "inclined",
+    "真面积": "inclined",
+    "真厚度": "true",
+    "法线厚度": "true",
+    "采空": "mined",
+    "采空块段": "mined",
+    "未采出但已难以采出块段": "ruined",
+    "未采出但已难以采出": "ruined",
     "磅单": "weighbridge",
     "台账": "ledger",
 }

@@ -13,6 +13,7 @@ from ...model import (
     DensitySample,
     DocumentedQuantity,
     EarlierAct,
+    GoafBlock,
     GradeSample,
     LegalAnswer,
     MineralParameters,
@@ -21,6 +22,7 @@ from ...model import (
     ValuationChoice,
 )
 from ..numbers import plain, product
+from .blocktable import block_of
 from .legaltables import answer_of, choice_of, earlier_act_of
 from .tablecells import Cells, Row, fields_of
 
@@ -59,6 +61,10 @@ class Reader:
     def parameters(self, rows: Iterable[Row]) -> list[MineralParameters]:
         """Return parameters of minerals."""
         return self._read(rows, self._parameters)
+
+    def blocks(self, rows: Iterable[Row]) -> list[GoafBlock]:
+        """Return blocks of underground goafs (R94)."""
+        return self._read(rows, block_of)
 
     def answers(self, rows: Iterable[Row]) -> list[LegalAnswer]:
         """Return answers to legal questions."""

@@ -137,8 +137,12 @@ def _stock(own: Sequence[ValuedLine], sales: Sequence[Sale], ledger: Ledger) -> 
     unit, mined, sold = own[0].segment.unit, total(mined_each), total(sold_each)
     if sold > mined:
         names = {"mineral": mineral, "sold": plain(sold), "mined": plain(mined), "unit": UNITS[unit]}
-        over = quotient(product(sold - mined, HUNDRED), mined)
-        ledger.notice("sales.more", percent=plain(round(over, 1)), **names)
+        over = plain(round(quotient(product(sold - mined, HUNDRED), mined), 1))
+        if ledger.rules.need("value.oversold").on("refuse"):
+            template = "More of '{mineral}' was sold ({sold} {unit}) than extracted ({mined} {unit}), by {percent} %."
+            ledger.gap(template, percent=over, **names)
+        else:
+            ledger.notice("sales.more", percent=over, **names)
     if sold >= mined:
         return None
     price = min(prices)

@@ -69,7 +69,7 @@ def component_of(
         operands.append(Operand("回收率", share, "", None, f"mineral_parameters/{parameters.mineral}"))
     step = ledger.step(
         "quantity.component",
-        f"{line.place} {line.mineral} {assays[0].component}量",
+        f"{line.place} {line.mineral} {assays[0].component}组分量",
         value,
         unit,
         f"{plain(amount.value)} t × {plain(grade)} {shown}{times} = {rounded(exact, value)}",

@@ -19,6 +19,8 @@ from .quantity import Line
 
 __all__ = ["Amount", "Converter"]
 
+_TOPICS = {"documents": "quantity.documents", "blocks": "quantity.goaf"}  # of the rule that tonnes follow
+
 
 @dataclass(frozen=True)
 class Converter:
@@ -31,6 +33,8 @@ class Converter:
         """Return the density of a line in m3, or None."""
         if line.unit != "m3":
             return None
+        if line.density is not None:
+            return line.density
         can_settle = line.loose and self.loosening(line) is not None
         samples = self.evidence.density_samples
         return find_density(line.mineral, line.loose, samples, self.ledger, pit_id=line.pit_id, settles=can_settle)
@@ -92,7 +96,7 @@ class Converter:
         exact = product(amount.value, density.value)
         tonnes = self.ledger.rounding.quantity(exact, "t")
         step = self.ledger.step(
-            "quantity.documents" if line.origin == "documents" else "quantity.survey",
+            _TOPICS.get(line.origin, "quantity.survey"),
             f"{line.place} {line.mineral} 吨位",
             tonnes,
             "t",

@@ -28,6 +28,7 @@ class Density:
     samples: int = 0
     dry: bool = False  # converted from wet samples, so that no moisture is to be taken off again
     settled: bool = False  # in place, for loose m3 that are divided by their loosening factor first (R100)
+    stated: bool = False  # in the table of goaf blocks, without the samples behind it
 
 
 def find_density(

@@ -48,7 +48,7 @@ def _taken(row: MineralParameters, extracted: Sequence[Line], converter: Convert
 
 
 def _left(row: MineralParameters, moved: Decimal, taken: Decimal, ledger: Ledger) -> NotExtracted:
-    percent, said = _recovery(row, ledger)
+    percent, said = recovery_of(row.mineral, row.design_recovery_pct, ledger.options.mining_method, ledger)
     due = moved if percent is None else product(moved, quotient(percent, HUNDRED))
     left = max(due - taken, ZERO)
     unit = UNITS[row.moved_unit]
@@ -68,15 +68,18 @@ def _left(row: MineralParameters, moved: Decimal, taken: Decimal, ledger: Ledger
     )
 
 
-def _recovery(row: MineralParameters, ledger: Ledger) -> tuple[Decimal | None, str]:
-    """Return the share that should have come out, percent: by design, else the default of the mineral, else none."""
-    if row.design_recovery_pct is not None:
-        return row.design_recovery_pct, "设计回采率"
-    default = ledger.options.minerals.get(row.mineral) if ledger.options.minerals else None
-    share = default.recovery(ledger.options.mining_method) if default else None
+def recovery_of(mineral: str, design_pct: Decimal | None, method: str, ledger: Ledger) -> tuple[Decimal | None, str]:
+    """Return the share that should have come out, percent: by design, else the default of the mineral, else none.
+
+    ``method`` is "open_pit" or "underground"; the second answer says where the share comes from.
+    """
+    if design_pct is not None:
+        return design_pct, "设计回采率"
+    default = ledger.options.minerals.get(mineral) if ledger.options.minerals else None
+    share = default.recovery(method) if default else None
     if share is None:
         return None, "没有设计或规定回采率，按动用量减采出量"
     percent = product(share, HUNDRED)
-    ledger.notice("moved.from_default", mineral=row.mineral, recovery=plain(percent))
+    ledger.notice("moved.from_default", mineral=mineral, recovery=plain(percent))
     rule = ledger.rules.need("quantity.recovery_default")
     return percent, f"{rule.title}（{rule.id}，{rule.source}）"

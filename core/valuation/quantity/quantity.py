@@ -23,6 +23,7 @@ from ..numbers import ZERO, plain, rounded, shortened, total
 from ..options import EXTRACTED, RAW_ORE
 from ..texts import POSITIONS, UNITS, place
 from .cutparts import mineral_of, parts_of, pit_mineral, say_positions, say_uncounted, share_m3
+from .density import Density
 from .overlaps import Shared, shared_ground
 from .parameters import form_of
 
@@ -42,9 +43,12 @@ class Line:
     start: date | None
     end: date | None
     trace: Step
-    origin: str = "stated"  # "survey", "documents", "remainder" (survey minus documents), "stock", "stated"
+    origin: str = "stated"  # "survey", "documents", "remainder" (survey minus documents), "stock", "stated", "blocks"
     raw: bool = False  # ground or ore that still has to become the product form
     taken_m3: Decimal = ZERO  # surveyed volume in it, m3 in place, which the volume's error margin belongs to
+    block_m3: Decimal = ZERO  # what of it was measured in blocks underground, with an error of its own:
+    block_sigma_m3: Decimal | None = ZERO  # one standard error, None where nobody knows it
+    density: Density | None = None  # of its own; None: that of the samples
 
     @property
     def place(self) -> str:

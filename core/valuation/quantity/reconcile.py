@@ -14,6 +14,7 @@ from ..minerals import mineral_key
 from ..numbers import HUNDRED, ZERO, plain, product, quotient, total
 from ..texts import FORMS, UNITS, place
 from .conversion import Converter
+from .goaf import with_blocks
 from .quantity import Line
 
 _DAY = timedelta(days=1)
@@ -177,7 +178,7 @@ def _remainder(
     taken = total(line.taken_m3 for line in scope.survey)
     start, end = days[0][0], days[-1][1]
     period = f"{start} – {end}"
-    return replace(
+    line = replace(
         first,
         pit_id=scope.site,
         period=period,
@@ -191,6 +192,7 @@ def _remainder(
         raw=False,
         taken_m3=taken,
     )
+    return with_blocks(line, scope.survey)
 
 
 def _remember(

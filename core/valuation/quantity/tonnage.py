@@ -13,11 +13,12 @@ from ...model import CaseInfo, Notice, Operand, Step
 from ..evidence.checks import Checker
 from ..ledger import Ledger
 from ..numbers import ZERO, from_engine, quotient
-from ..options import EXTRACTED, Evidence, ValuationOptions
+from ..options import CONTAINED, EXTRACTED, Evidence, ValuationOptions
 from ..rulebook.rules import RuleBook
 from ..texts import UNITS, place
 from .conversion import Converter
 from .density import missing_density
+from .goaf import goaf_lines
 from .parameters import form_of
 from .quantity import Line
 
@@ -32,6 +33,7 @@ class VolumeRow:
     period: str = ""
     loose: bool = False
     margin_m3: float | None = None
+    kind: str = EXTRACTED  # or "not_extracted": ruined in goaf blocks (R25)
 
 
 @dataclass(frozen=True)
@@ -56,13 +58,13 @@ class Tonnages:
     rows: tuple[Tonnage, ...]
     notices: tuple[Notice, ...]
 
-    def total(self, unit: str = "t") -> Decimal:
-        """Return the sum of the rows in one unit."""
-        return sum((row.quantity for row in self.rows if row.unit == unit), ZERO)
+    def total(self, unit: str = "t", kind: str = EXTRACTED) -> Decimal:
+        """Return the sum of the rows in one unit: of what was extracted, or of what was ruined."""
+        return sum((row.quantity for row in self.rows if row.unit == unit and row.row.kind == kind), ZERO)
 
-    def total_margin(self, unit: str = "t") -> float | None:
+    def total_margin(self, unit: str = "t", kind: str = EXTRACTED) -> float | None:
         """Return the 95 % margin of the sum; margins are added, because surveys and samples are shared."""
-        margins = [row.margin for row in self.rows if row.unit == unit]
+        margins = [row.margin for row in self.rows if row.unit == unit and row.row.kind == kind]
         return None if any(margin is None for margin in margins) else sum(margin or 0.0 for margin in margins)
 
 
@@ -73,15 +75,18 @@ def tonnages(
     *,
     options: ValuationOptions = ValuationOptions(),  # noqa: B008 (frozen)
 ) -> Tonnages:
-    """Return tonnes (or the mass of a component) of volumes in m3; raises InputError once for all that is missing.
+    """Return tonnes (or the mass of a component) of volumes in m3 and of the goaf blocks in ``evidence``.
 
-    Follows R19, R26, R36, R95, R96, R100.
+    Blocks count wherever they lie, because no act is valued here. Raises InputError once for all that is missing.
+    Follows R19, R25, R26, R36, R94 to R96, R100.
     """
     ledger = Ledger(CaseInfo("", "", ""), rules, options)
     usable = Checker(ledger).evidence(evidence)
     converter = Converter(usable, ledger)
     found = [_tonnage(row, converter, ledger) for row in rows]
-    if not found:
+    for line in (line for group in goaf_lines(usable, (), ledger) for line in group):
+        found.append(_of_line(_row_of(line), line, converter, ledger))
+    if not found and not ledger.spoiled("quantity"):
         ledger.gap("There is no volume to convert.")
     ledger.stop_at_gaps()
     return Tonnages(tuple(each for each in found if each), ledger.notices)
@@ -110,11 +115,22 @@ def _tonnage(row: VolumeRow, converter: Converter, ledger: Ledger) -> Tonnage | 
         row.pit_id, row.period, row.mineral, form, EXTRACTED, volume, "m3", row.loose, None, None, source,
         origin="survey", raw=True, taken_m3=volume,
     )  # fmt: skip
+    return _of_line(row, line, converter, ledger)
+
+
+def _row_of(line: Line) -> VolumeRow:
+    """Return a sum of goaf blocks as a row; its margin is two standard errors."""
+    margin = None if line.block_sigma_m3 is None else 2.0 * float(line.block_sigma_m3)
+    return VolumeRow(line.pit_id, line.mineral, float(line.amount), line.period, margin_m3=margin, kind=line.kind)
+
+
+def _of_line(row: VolumeRow, line: Line, converter: Converter, ledger: Ledger) -> Tonnage | None:
+    volume = line.amount
     density = converter.density(line)
     if density is None:
         missing_density(row.mineral, row.loose, ledger)
         return None
-    unit = converter.grade_unit(line) if form == "contained" else "t"
+    unit = converter.grade_unit(line) if line.product_form == CONTAINED else "t"
     amount = converter.to(line, unit, density)
     if amount is None:
         return None

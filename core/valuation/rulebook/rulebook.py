@@ -66,6 +66,10 @@ class Rule:
             raise self._lacks(key)
         return value
 
+    def on(self, key: str) -> bool:
+        """Return a switch that a rule may leave out: then it is off."""
+        return key in self.values and self.flag(key)
+
     def word(self, key: str) -> str:
         """Return a word; raises RuleError when the rule has none."""
         value = self.values.get(key)

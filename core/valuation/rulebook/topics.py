@@ -34,6 +34,7 @@ _OPTIONAL_QUESTION = ValueSpec("word", _QUESTION.choices, needed=False)
 _ACTS = ValueSpec("words", tuple(kind.value for kind in ActKind))
 _EVENTS = ("act_end", "discovered", "application", "acceptance", "report")
 _FLAG = ValueSpec("flag")
+_OPTIONAL_FLAG = ValueSpec("flag", needed=False)
 _TEXT = ValueSpec("word")
 _NONE: Mapping[str, ValueSpec] = {}
 _BAND = {
@@ -74,7 +75,7 @@ TOPICS: Mapping[str, Mapping[str, ValueSpec]] = MappingProxyType(
         "value.no_product": _NONE,
         "value.gross_proceeds": _NONE,
         "value.partly_sold": _NONE,
-        "value.oversold": _NONE,
+        "value.oversold": {"refuse": _OPTIONAL_FLAG},
         "price.sold_part": _NONE,
         "price.order": {
             "order": ValueSpec("words", PRICE_KINDS),
@@ -82,6 +83,7 @@ TOPICS: Mapping[str, Mapping[str, ValueSpec]] = MappingProxyType(
         },
         "price.period": {"several": ValueSpec("word", ("lowest",))},
         "price.form": _NONE,
+        "price.overlap": {"refuse": _OPTIONAL_FLAG},
         "price.unit": _NONE,
         "price.state": {"assumed": ValueSpec("word", ("in_place", "loose"))},
         "price.unreasonable": {"ratio": _NUMBER},
@@ -95,6 +97,9 @@ TOPICS: Mapping[str, Mapping[str, ValueSpec]] = MappingProxyType(
         "quantity.component": _NONE,
         "quantity.share": _NONE,
         "quantity.stock": _NONE,
+        "quantity.goaf": _NONE,
+        "quantity.block": _NONE,
+        "quantity.block_quality": {"least": _NUMBER, "steep_deg": _NUMBER},
         "quantity.recovery_default": _NONE,
         "quantity.moved": _NONE,
         "limits.plausible": {

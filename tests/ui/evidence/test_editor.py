@@ -301,3 +301,13 @@ def test_every_cell_can_be_reached_without_a_mouse(tables):
     QTest.keyClick(view, Qt.Key.Key_Tab)
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert (view.currentIndex().row(), view.currentIndex().column()) == (1, 1)
+
+
+def test_r94_goaf_blocks_are_pasted_edited_and_saved(tables, session):
+    tables.show_row("goaf_blocks")
+    paste(tables, "块段编号\t矿种\t面积（平方米）\t倾角（度）\t平均厚度（米）\nKD1\t煤\t1250.50\t25\t2.3\n")
+    type_into(tables, 0, "thickness_m", "2.35")
+    press(tables, "save")
+    (block,) = read_case(session.path).goaf_blocks
+    assert (str(block.area_m2), str(block.thickness_m)) == ("1250.50", "2.35")
+    assert (block.area_kind, block.kind, block.position) == ("projected", "mined", None)

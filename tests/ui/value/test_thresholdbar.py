@@ -113,7 +113,9 @@ def test_how_sure_it_is_stands_below_in_words(kept, sample):
     assert len(widget.words) == 4
     assert "almost certainly above" in widget.words[0]
     assert "almost certainly below" in widget.words[-1]
-    assert "%" in widget.words[0]
+    assert "it is above with a probability of more than 99.99 %" in widget.words[0]
+    assert "it is above with a probability of less than 0.01 %" in widget.words[-1]
+    assert not any("> " in words or "< " in words for words in widget.words)
 
 
 def test_everything_is_told_to_a_screen_reader(kept, sample):

@@ -25,6 +25,7 @@ from .....core.valuation.evidence.slips import entered_twice, gathered
 from .....core.valuation.evidence.tables import Reader
 from .....core.valuation.evidence.units import price_unit, quantity_unit
 from .....core.valuation.options import Evidence
+from .....core.valuation.rulebook.rules import SHIPPED_RULES, load_rules
 from ..cases import ORE, RULES, D, codes, info, pit, pit_volume, price, sample, volumes
 
 
@@ -96,6 +97,31 @@ def test_more_sold_than_mined_is_told_and_not_refused():
     assert told.warning
     assert all(figure in told.text for figure in ("250 t", "100.00 t", "150.0%"))
     assert [figure.amount_yuan for figure in result.figures] == [D("5000.00"), D("2000.00"), None]
+
+
+def refusing(tmp_path, rule_id):
+    """The shipped rules, with one of them turned to refuse by an office's own file."""
+    shipped = (SHIPPED_RULES / "national" / "valuation.yaml").read_text(encoding="utf-8")
+    entry = next(part for part in shipped.split("  - id: ")[1:] if part.startswith(f"{rule_id}\n"))
+    own = "rules:\n  - id: " + entry.replace("refuse: false", "refuse: true")
+    (tmp_path / "own.yaml").write_text(own, encoding="utf-8")
+    return load_rules(SHIPPED_RULES, tmp_path)
+
+
+def test_r5_an_office_can_refuse_more_sold_than_mined(tmp_path):
+    rules = refusing(tmp_path, "R18-E")
+    slip, sales = DocumentedQuantity(ORE, D("100")), [Sale("1", ORE, D("5000"), D("250"))]
+    found = gaps(determine_documented, info(), [slip], [], sales, [], rules)
+    assert found == [f"More of '{ORE}' was sold (250 t) than extracted (100.00 t), by 150.0 %."]
+
+
+def test_r14_an_office_can_refuse_prices_of_one_time_that_differ(tmp_path):
+    rules = refusing(tmp_path, "R14-E")
+    days = [(date(2022, 1, 1), date(2022, 2, 28)), (date(2022, 2, 1), date(2022, 3, 31))]
+    prices = [price(str(9 + n), valid_from=a, valid_to=b) for n, (a, b) in enumerate(days)]
+    head = info(act_start=date(2022, 1, 1), act_end=date(2022, 3, 1))
+    found = gaps(determine_documented, head, [DocumentedQuantity(ORE, D("1"))], [], [], prices, rules)
+    assert found == [f"The prices of '{ORE}' of 9 yuan and 10 yuan overlap from 2022-02-01 to 2022-02-28 and differ."]
 
 
 @pytest.mark.parametrize("kind", ["trucks", "statement", "weighbridge"])

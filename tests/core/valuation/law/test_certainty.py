@@ -141,6 +141,69 @@ def test_a_price_per_m3_speaks_of_no_density():
     assert found.lines_zh[1].endswith("按立方米计价，不用体积质量。")
 
 
+def test_r98_the_price_that_turns_an_answer_is_the_listed_one():
+    """Of 100 t of ground 96.5 t are ore: 32.00 yuan/t are 30.88 yuan for a tonne of ground, and both are said."""
+    own = MineralParameters(ORE, ore_ratio_pct=D("96.5"), basis="断面测定")
+    result = determine(
+        info(),
+        [pit()],
+        replace(volumes(pit_volume(4000.0)), total_margin=Margin((), 40.0, 1.96, 78.4)),
+        SAMPLES,
+        [],
+        [price("32.00")],
+        RULES,
+        evidence=Evidence(parameters=(own,)),
+    )
+    last = at(result, "300000").lines_zh[2]
+    flip = 300000 / (4000 * 0.965 * 2.66)
+    assert last.startswith(f"当所列单价由32.00元/t变为{flip:.2f}元/t")
+    assert "每t原地矿岩折合30.88元：所列单价32.00元/t乘以每t原地矿岩计入的0.965 t" in last
+    assert "listed price" in at(result, "300000").lines_en[2]
+
+
+def test_r98_of_several_prices_all_turn_together():
+    """2660 t at 20 and 2660 t at 40 yuan are 159,600 yuan; for 100,000 all must fall to 62.7 %."""
+    other = "白云岩"
+    result = determine(
+        info(),
+        [pit(), pit("P2", other)],
+        replace(
+            volumes(pit_volume(1000.0), pit_volume(1000.0, pit_id="P2")), total_margin=Margin((), 40.0, 1.96, 78.4)
+        ),
+        [sample("2.66"), sample("2.66", other, no="2")],
+        [],
+        [price("20"), price("40", other)],
+        RULES,
+    )
+    last = at(result, "100000").lines_zh[2]
+    assert last.startswith("当各项所列单价同时变为现在的62.7 %")
+    assert "平均折合30.00元" in last
+
+
+def test_r98_a_part_that_counts_for_less_is_a_credit_and_never_a_negative_amount():
+    """R14, R20: 2000 t by documents at 10 yuan, the rest of the survey at 30: 40,000 less than all of it at 30."""
+    papers = [DocumentedQuantity(ORE, D("2000"), mined_from=date(2022, 1, 1), mined_to=date(2022, 3, 1))]
+    days = {"mined_from": date(2022, 1, 1), "mined_to": date(2022, 6, 30)}
+    cheap = [
+        price("10", valid_from=date(2022, 1, 1), valid_to=date(2022, 3, 1)),
+        price("30", valid_from=date(2022, 3, 2), valid_to=date(2022, 6, 30)),
+    ]
+    result = determine(
+        info(act_start=date(2022, 1, 1)),
+        [pit(**days)],
+        replace(volumes(pit_volume(4000.0)), total_margin=Margin((), 200.0, 1.96, 392.0)),
+        SAMPLES,
+        [],
+        cheap,
+        RULES,
+        evidence=Evidence(documents=tuple(papers)),
+    )
+    first = at(result, "300000").lines_zh[0]  # 2000 x 10 + 8640 x 30 = 279,200; all of it at 30 were 319,200
+    assert first.startswith("实测数量按单价计为319,200.00元，其中按销赃数额或书证认定的部分使之少计40,000.00元")
+    assert "标准300,000.00元与该差额之和340,000.00元" in first
+    assert "40,000.00 yuan less" in at(result, "300000").lines_en[0]
+
+
 CENT = D("0.01")
 MONEY = st.decimals(CENT, D("500"), places=2)
 SHARE = st.none() | st.decimals(D("1"), D("99.9"), places=1)
