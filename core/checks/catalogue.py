@@ -38,6 +38,7 @@ CODES: dict[str, Kind] = {
     "check.pit.outside_terrain": Kind(_ERROR),
     "check.pit.nodata": Kind(_HINT, status=_ENGINEERING),  # an error below the coverage that a run asks for
     "check.pit.rim": Kind(_WARNING, status=_ENGINEERING),
+    "check.pit.rim_many": Kind(_HINT, status=_ENGINEERING),
     "check.pit.no_loss": Kind(_WARNING, "R99", _GENERAL),
     "check.pit.unlicensed_permit": Kind(_WARNING, "R102", _READ),
     "check.permit.none": Kind(_ERROR, "R102", _READ),

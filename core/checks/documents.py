@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..casefile import resolve
-from ..chain import sha256_of
+from ..hashing import sha256_of
 from ..model import ActKind, Attachment, Case
 from ..phrases import Remark
 from ..progress import Progress

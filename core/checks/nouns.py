@@ -79,6 +79,7 @@ class Limits:
     overlap_m2: float = 1.0
     rim_depth_m: float = 0.5
     rim_share_pct: float = 10.0
+    max_suggestions: int = 30  # outlines drawn along the zero line in one check; each takes up to seconds
     min_coverage_pct: float = 95.0  # as a run asks for
     least_loss_m: float = 0.3
     least_loss_share_pct: float = 10.0

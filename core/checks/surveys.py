@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ..casefile import resolve
-from ..chain import sha256_of
+from ..hashing import sha256_of
 from ..model import Case, CaseInfo, Survey, SurveyRole
 from ..progress import Progress
 from .catalogue import finding

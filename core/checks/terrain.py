@@ -49,6 +49,7 @@ class TerrainCheck:
     suggestions: list[SuggestedOutline] = field(default_factory=list)
     dug_m3: dict[str, float] = field(default_factory=dict)
     filled_m3: float = 0.0
+    open_rims: int = 0  # pits whose outline does not enclose the excavation
 
 
 def check_terrain(case: Case, limits: Limits, progress: Progress) -> TerrainCheck:
@@ -80,6 +81,9 @@ def check_terrain(case: Case, limits: Limits, progress: Progress) -> TerrainChec
     finally:
         for source in opened.values():
             source.close()
+    if check.open_rims > limits.max_suggestions:
+        values = {"count": check.open_rims, "limit": limits.max_suggestions}
+        check.findings.append(finding("check.pit.rim_many", "pits", **values))
     cut = sum(check.dug_m3.values())
     if check.filled_m3 > _EXCHANGED * max(cut, 1.0):
         check.findings.append(finding("check.terrain.exchanged", "surveys", cut=cut, fill=check.filled_m3))
@@ -186,6 +190,9 @@ def _check_rim(
     at = (float(points[deepest, 0]), float(points[deepest, 1]))
     values: dict[str, Any] = {"share": share, "limit": limits.rim_depth_m, "depth": float(depth[deepest])}
     check.findings.append(finding("check.pit.rim", "pits", pit.pit_id, at, **values))
+    check.open_rims += 1
+    if check.open_rims > limits.max_suggestions:
+        return
     others = [repaired(other.outline) for other in pits if other is not pit]
     outline = zero_line(ground, repaired(pit.outline), others, level)
     if outline is not None:

@@ -98,7 +98,7 @@ def contour_polygons(values: Values, x: Values, y: Values) -> list[Polygon]:
         return []
     faces = shapely.get_parts(shapely.polygonize(shapely.linestrings(segments)))
     # Heights run straight in each triangle, so that a face lies above zero when one of its corners does.
-    _points, owners = STRtree(faces).query(shapely.points(high), predicate="within")
+    owners, _points = STRtree(shapely.points(high)).query(faces, predicate="contains")  # faces are prepared this way
     merged = shapely.union_all(faces[np.unique(owners)])
     return [part for part in shapely.get_parts(merged) if part.geom_type == "Polygon"]
 

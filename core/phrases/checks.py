@@ -168,6 +168,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Move the outline to where the ground was not touched; the suggested outline follows the zero line.",
         "请将范围线外移至未扰动地面；建议范围按两期地形差的零线给出。",
     ),
+    "check.pit.rim_many": (
+        "The outlines of {count} pits do not enclose their excavation; outlines are suggested for the first {limit}.",
+        "共有{count}个采坑的范围线未包住开挖区，仅对前{limit}个给出建议范围。",
+    ),
+    "check.pit.rim_many.do": (
+        "Mend these and check again; where most pits are named, check the terrains' heights and positions first.",
+        "请先修改已给出建议的采坑后重新检查；若多数采坑均被列出，请先核对两期地形的高程与位置。",
+    ),
     "check.pit.no_loss": (
         "In pit '{name}' only {share:.0f} % of the area has lost more than {limit:g} m of ground.",
         "采坑“{name}”内仅{share:.0f} %的面积降低超过{limit:g} m。",

@@ -62,6 +62,18 @@ def test_a_suggested_outline_leaves_the_neighbours_ground_alone(case):
     assert draft.outline.area == pytest.approx(200.0, rel=0.1)
 
 
+def test_outlines_are_suggested_for_the_first_pits_only(case):
+    halves = [
+        replace(case.pits[0], pit_id=f"CK{number}", outline=ground(west, 12, west + 7, 28))
+        for number, west in enumerate((12, 20), 1)
+    ]
+    inspection = inspect_case(replace(case, pits=tuple(halves)), limits=Limits(max_suggestions=1), today=TODAY)
+    assert [item.pit_id for item in inspection.suggestions] == ["CK1"]
+    (many,) = [item for item in inspection.findings if item.code == "check.pit.rim_many"]
+    assert (many.values["count"], many.values["limit"]) == (2, 1)
+    assert [item.code for item in inspection.findings].count("check.pit.rim") == 2
+
+
 def test_a_pit_beyond_the_terrain(case):
     wide = first(case, "pits", outline=ground(9, 9, 49, 31))
     findings = {item.code: item for item in found(wide)}
