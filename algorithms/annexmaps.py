@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,9 +29,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..adapters.sectionlines import read_named_lines
-from ..core.casefile import read_case, read_results
+from ..core.casefile import read_case, read_results, resolve
 from ..core.errors import InputError
 from ..core.model import MapSheet
+from ..core.phrases import Language
 from ..core.progress import Progress, Stage
 from ..core.report.sections.lines import SectionLine, drawn_lines
 from ..layouts.annex import ALL_KINDS, ExportOptions, export_annex_maps
@@ -38,6 +40,7 @@ from ..layouts.gather import difference_for_maps, inputs_of_case, with_heaps, wi
 from ..layouts.inputs import MapInputs, TitleBlock
 from ..layouts.keep import kept_folder
 from .base import PitProofAlgorithm
+from .journaling import file_hashes
 
 _TAGS = ("section", "contour", "atlas", "dxf", "附图", "叠合图", "深度", "剖面图", "等高线", "地形图", "位置图", "制图")
 _EXTRAS = ("svg", "dxf", "png", "geopdf")
@@ -60,6 +63,7 @@ class AnnexMapsAlgorithm(PitProofAlgorithm):
     KINDS = "KINDS"
     DIFFERENCE = "DIFFERENCE"
     DRAWN_ON = "DRAWN_ON"
+    LANGUAGE = "LANGUAGE"
     FOLDER = "FOLDER"
     SHEETS = "SHEETS"
 
@@ -125,6 +129,15 @@ class AnnexMapsAlgorithm(PitProofAlgorithm):
             self.tr("In this order they are numbered and bound. A kind the case has nothing for is left out.")
         )
         self.addParameter(kinds)
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                self.LANGUAGE,
+                self.tr("Language of the maps"),
+                options=[item.value for item in (Language.CHINESE, Language.ENGLISH)],
+                defaultValue=Language.CHINESE.value,
+                usesStaticStrings=True,
+            )
+        )
         self._add_sources()
         self._add_layouts()
         for name, label in (
@@ -242,6 +255,7 @@ class AnnexMapsAlgorithm(PitProofAlgorithm):
             None if results is None else results.volumes,
             self.parameterAsFile(parameters, self.DIFFERENCE, context),
             self._title_block(parameters, context),
+            Language(self.parameterAsEnumString(parameters, self.LANGUAGE, context)),
         )
         inputs = replace(
             inputs,
@@ -258,9 +272,14 @@ class AnnexMapsAlgorithm(PitProofAlgorithm):
             inputs = with_heaps(inputs, Stage(progress, 10.0, 12.0))
         folder = Path(self.parameterAsString(parameters, self.FOLDER, context))
         options = self._options(parameters, context)
+        begun_s = time.time()
         sheets = _export(inputs, folder, kinds, options, Stage(progress, 12.0, 100.0))
         for sheet in sheets:
             progress.info(f"{sheet.title}, 1:{sheet.scale_denominator}: {sheet.pdf_path}")
+        terrains = [resolve(path, survey.path) for survey in case.surveys]
+        made = sorted(file for file in folder.iterdir() if file.is_file() and file.stat().st_mtime >= begun_s - 1.0)
+        read = file_hashes(path, [*terrains, inputs.imagery_path], progress)
+        self.note(path, self.entry(path, parameters, context, progress, inputs=read, outputs=made), progress)
         return {self.FOLDER: str(folder), self.SHEETS: len(sheets)}
 
     def _imagery(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:

@@ -182,7 +182,9 @@ class BuildSurfaceAlgorithm(SurfaceAlgorithm):
                 replace_file(html, surface_html(surface, source.sourceName(), interface_language()).encode())
                 written["HTML"] = html
             if case is not None:
-                self.add_survey(case, self._survey(role, target, surface, parameters, context), parameters, context)
+                made = self._survey(role, target, surface, parameters, context)
+                entry = self.entry(case.path, parameters, context, progress, outputs=written.values())
+                self.add_survey(case, made, parameters, context, entry)
         except Exception:
             self.written_or_none(written)
             raise

@@ -14,12 +14,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from osgeo import gdal
-from qgis.core import Qgis
-
-from ..adapters.version import own_version
+from ..adapters.version import all_versions
 from ..core.casefile import JournalEntry, write_results
-from ..core.chain import RULES, ComputedCase, compute_case, library_versions
+from ..core.chain import RULES, ComputedCase, compute_case
 from ..core.draftfolder import DraftFolder
 from ..core.errors import CaseFileError
 from ..core.model import MapSheet
@@ -35,6 +32,7 @@ from ..core.volume.inputs import VolumeOptions
 from ..layouts.annex import ALL_KINDS, ExportOptions, export_annex_maps
 from ..layouts.gather import imagery_of, with_heaps, with_sections
 from ..layouts.inputs import MapInputs
+from .journaling import file_hashes
 
 
 @dataclass(frozen=True)
@@ -117,14 +115,9 @@ class CaseJob:
             valuation=ValuationOptions(net_fill_reason=order.net_reason),
             second_methods=order.second_methods,
         )
-        self.versions = {
-            "PitProof": own_version(),
-            "QGIS": Qgis.version(),
-            "GDAL": gdal.__version__,
-            **library_versions(),
-        }
+        self.versions = all_versions()
         if order.formats and order.maps:
-            self._maps = self._measured(_map_inputs(self._computed), Stage(progress, 90, 100))
+            self._maps = self._measured(_map_inputs(self._computed, order.language), Stage(progress, 90, 100))
 
     def _measured(self, maps: MapInputs, progress: Progress) -> MapInputs:
         """Return what the maps are drawn from with the sections and heaps that the chosen ones show."""
@@ -177,10 +170,14 @@ class CaseJob:
     def finish(self, progress: Progress) -> None:
         """Put the files into their places, then the results and a journal entry into the case."""
         stop_if_cancelled(progress)
+        case, draft = self.order.case, self._draft
+        rules = sorted(Path(self.order.own_rules).rglob("*.yaml")) if self.order.own_rules else []
+        inputs = {**file_hashes(case, rules, progress), **self.computed.input_hashes}
+        outputs = file_hashes(case, draft.files(), progress, draft.final) if self.order.formats else {}
         if self.order.formats:
-            self._draft.place()
+            draft.place()
         write_results(
-            self.order.case,
+            case,
             self.computed.volumes,
             self.computed.determination,
             JournalEntry(
@@ -188,12 +185,13 @@ class CaseJob:
                 algorithm="pitproof:runcase",
                 parameters=self._recorded(),
                 versions=self.versions,
-                input_hashes=self.computed.input_hashes,
+                input_hashes=inputs,
+                output_hashes=outputs,
             ),
         )
 
 
-def _map_inputs(computed: ComputedCase) -> MapInputs:
+def _map_inputs(computed: ComputedCase, language: Language) -> MapInputs:
     return MapInputs(
         case=computed.case,
         volumes=computed.volumes,
@@ -201,4 +199,5 @@ def _map_inputs(computed: ComputedCase) -> MapInputs:
         after_path=str(computed.after),
         difference_path=str(computed.difference),
         imagery_path=imagery_of(computed.case),
+        language=language,
     )

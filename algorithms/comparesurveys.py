@@ -9,7 +9,6 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -20,12 +19,11 @@ from qgis.core import (
 from ..adapters.method_results import features_of, fields_of
 from ..adapters.sentences import interface_language
 from ..core.casefile import JournalEntry, resolve, restate_surveys
-from ..core.chain import library_versions, sha256_of
 from ..core.crs import same_system
 from ..core.errors import InputError
 from ..core.model import Case, Survey, SurveyRole
 from ..core.phrases import Remark
-from ..core.progress import Progress, Silent, Stage, stop_if_cancelled
+from ..core.progress import Progress, Stage, stop_if_cancelled
 from ..core.report.files import replace_file
 from ..core.report.pages.comparisonpage import comparison_html
 from ..core.survey.comparison.accuracy import UNREGISTERED, Accuracy, Share, accuracy_of, note_of, written
@@ -163,8 +161,12 @@ class CompareSurveysAlgorithm(SurveyPairAlgorithm):
                     more += source.remarks()
                 conclusions = self.say([*found.conclusions, *more], progress)
                 self._write_tables(parameters, context, found, more, outputs)
-                if case is not None and given:
-                    self._write_case(case, given, both, found, parameters)
+                if case is not None:
+                    entry = self.entry(case.path, parameters, context, progress, outputs=outputs.values())
+                    if given:
+                        self._write_case(case, given, both, found, entry)
+                    else:
+                        self.note(case.path, entry, progress)
             except Exception:
                 unlink_all(outputs)
                 raise
@@ -227,20 +229,13 @@ class CompareSurveysAlgorithm(SurveyPairAlgorithm):
         )
 
     def _write_case(
-        self, case: Case, given: list[_Given], both: OpenPair, found: Comparison, parameters: dict[str, Any]
+        self, case: Case, given: list[_Given], both: OpenPair, found: Comparison, entry: JournalEntry
     ) -> None:
         others = {both.before.path: both.after.name, both.after.path: both.before.name}
         changes = {}
         for path, accuracy, _ in given:
             note = note_of(found.delivered, others[path]).say(interface_language())
             changes[Path(path)] = {**accuracy.fields, "note": note}
-        entry = JournalEntry(
-            who=QgsApplication.userFullName(),
-            algorithm=f"pitproof:{self.name()}",
-            parameters={key: str(value) for key, value in parameters.items()},
-            versions={"QGIS": Qgis.version(), **library_versions()},
-            input_hashes={source.path: sha256_of(Path(source.path), Silent()) for source in (both.before, both.after)},
-        )
         restate_surveys(case.path, changes, entry)
 
 

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ..adapters.case_forms import store_case_forms
-from ..core.casefile import create_case
+from ..core.casefile import append_journal, create_case
 from ..core.casefile.domains import ACT_KIND
 from ..core.model import ActKind, CaseInfo
 from ..core.progress import Progress
@@ -120,6 +120,7 @@ class CreateCaseAlgorithm(NewCaseAlgorithm):
         case = create_case(path, self._info(parameters, context), overwrite=overwrite)
         progress.report(50.0)
         store_case_forms(case)
+        append_journal(case, self.entry(case, parameters, context, progress))
         if self.parameterAsBoolean(parameters, self.STORE_PROJECT, context):
             self.keep_project(case)
         progress.report(100.0)

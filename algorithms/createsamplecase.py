@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ..adapters.case_forms import store_case_forms
+from ..core.casefile import append_journal
 from ..core.progress import Progress, Stage
 from ..core.samplecase import write_sample_case
 from .newcase import NewCaseAlgorithm
@@ -81,6 +82,8 @@ class CreateSampleCaseAlgorithm(NewCaseAlgorithm):
             progress=Stage(progress, 0, 90),
         )
         store_case_forms(paths.case)
+        made = (paths.before, paths.after, paths.truth)
+        append_journal(paths.case, self.entry(paths.case, parameters, context, progress, outputs=made))
         self.keep_project(paths.case.absolute())
         progress.info(self.tr("Sample case: {path}").format(path=paths.case))
         return {

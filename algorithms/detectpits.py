@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -149,9 +148,12 @@ class DetectPitsAlgorithm(SurveyPairAlgorithm):
             )
             if written["OUTPUT"]:
                 self.style(written["OUTPUT"], "drafts.qml", self.tr("Draft pits"))
-            if case is not None and pits:
-                add_evidence(case.path, pits=pits)
-                self.journal(Path(case.path), parameters, None)
+            if case is not None:
+                entry = self.entry(case.path, parameters, context, progress, outputs=written.values())
+                if pits:
+                    add_evidence(case.path, pits=pits, journal=entry)
+                else:
+                    self.note(case.path, entry, progress)
         except Exception:
             unlink_all(written)
             raise

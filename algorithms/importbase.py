@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the algorithms that read documents share: open questions, output, the case's journal."""
+"""What the algorithms that read documents share: open questions and output."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsField,
@@ -32,11 +31,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ..adapters.sentences import interface_language
-from ..core.casefile import JournalEntry, append_journal
-from ..core.chain import library_versions, sha256_of
 from ..core.errors import InputError
 from ..core.phrases import Remark
-from ..core.progress import Progress, Silent
+from ..core.progress import Progress
 from ..core.survey.formats.nouns import AxisOrder, Choices, Datum, Format, Nested
 from .base import PitProofAlgorithm
 
@@ -228,19 +225,6 @@ class ImportAlgorithm(PitProofAlgorithm):
     ) -> str | None:
         """Write features into an output layer where one is asked for, and return its identifier."""
         return self.filled(parameters, context, name, fields, features, kind, QgsCoordinateReferenceSystem(crs))
-
-    def journal(self, case: Path, parameters: dict[str, Any], source: Path | None) -> None:
-        """Write into the case who read what."""
-        append_journal(
-            case,
-            JournalEntry(
-                who=QgsApplication.userFullName(),
-                algorithm=f"pitproof:{self.name()}",
-                parameters={key: str(value) for key, value in parameters.items()},
-                versions={"QGIS": Qgis.version(), **library_versions()},
-                input_hashes={str(source): sha256_of(source, Silent())} if source else {},
-            ),
-        )
 
 
 def fields_of(*pairs: tuple[str, QMetaType.Type]) -> QgsFields:

@@ -144,7 +144,7 @@ class ImportBoundariesAlgorithm(ImportAlgorithm):
 
     def compute(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> dict[str, Any]:
         """Read, say what was understood, then write the outputs, the case last."""
-        document, path = self._document(parameters, context, progress)
+        document = self._document(parameters, context, progress)
         reading = understand(document, self.choices(parameters, context))
         case = self._case(parameters, context)
         target = self.parameterAsCrs(parameters, "TARGET_CRS", context)
@@ -164,14 +164,12 @@ class ImportBoundariesAlgorithm(ImportAlgorithm):
                 parameters, context, "OUTPUT", plot_fields(), Qgis.WkbType.MultiPolygon, reading.crs, features
             )
             if case:
-                add_evidence(case.path, **evidence)
-                self.journal(Path(case.path), parameters, path)
+                entry = self.entry(case.path, parameters, context, progress, outputs=written.values())
+                add_evidence(case.path, **evidence, journal=entry)
         progress.report(100.0)
         return {**written, **_numbers(reading), "CRS": reading.crs, "CONCLUSIONS": conclusions}
 
-    def _document(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
-    ) -> tuple[Document, Path | None]:
+    def _document(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> Document:
         path = self.text(parameters, "INPUT", context)
         text = self.parameterAsString(parameters, "TEXT", context)
         layer = self.parameterAsSource(parameters, "LAYER", context) if parameters.get("LAYER") else None
@@ -183,9 +181,9 @@ class ImportBoundariesAlgorithm(ImportAlgorithm):
                 count=len(given),
             )
         if layer is not None:
-            return _layer_document(layer, progress), None
+            return _layer_document(layer, progress)
         file, found = Path(path) if path else None, self.format(parameters, context)
-        return read_document(file, text, format=found, encoding=self.encoding(parameters, context)), file
+        return read_document(file, text, format=found, encoding=self.encoding(parameters, context))
 
     def _case(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Case | None:
         path = self.text(parameters, "CASE", context)

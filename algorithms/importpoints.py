@@ -165,10 +165,9 @@ class ImportPointsAlgorithm(ImportAlgorithm):
             self._write(parameters, context, reading, progress, written)
             if case and in_case:
                 role = self.parameterAsEnumString(parameters, "ROLE", context)
-                add_rows(
-                    case.path, {role: _case_rows(role, in_case, self.text(parameters, "SURVEY", context), progress)}
-                )
-                self.journal(Path(case.path), parameters, path)
+                rows = _case_rows(role, in_case, self.text(parameters, "SURVEY", context), progress)
+                entry = self.entry(case.path, parameters, context, progress, outputs=written.values())
+                add_rows(case.path, {role: rows}, entry)
         progress.report(100.0)
         return {**written, **_numbers(reading), "CRS": reading.crs, "CONCLUSIONS": conclusions}
 

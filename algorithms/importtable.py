@@ -14,8 +14,8 @@ from qgis.core import (
 )
 
 from ..core.casefile import add_rows, read_case, resolve
-from ..core.chain import sha256_of
 from ..core.errors import InputError
+from ..core.hashing import sha256_of
 from ..core.intake.tables import TABLES, TableReading, read_evidence_table
 from ..core.progress import Progress
 from .importbase import AUTO, ImportAlgorithm
@@ -77,8 +77,7 @@ class ImportTableAlgorithm(ImportAlgorithm):
         conclusions = self.say(reading.remarks, progress)
         if not self.parameterAsBoolean(parameters, "TEST", context):
             rows = _hashed(case.path, reading, progress) if layer.name == "attachments" else reading.rows
-            add_rows(case.path, {layer.name: rows})
-            self.journal(Path(case.path), parameters, path)
+            add_rows(case.path, {layer.name: rows}, self.entry(case.path, parameters, context, progress))
         return {"ROWS": len(reading.rows), "CONCLUSIONS": conclusions}
 
 

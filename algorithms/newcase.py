@@ -18,6 +18,7 @@ from .base import PitProofAlgorithm
 class NewCaseAlgorithm(PitProofAlgorithm):
     """An algorithm in the group Case whose result is a case file."""
 
+    makes_case = True
     _made: Path | None = None
 
     def group(self) -> str:

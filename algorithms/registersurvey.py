@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from ..core.casefile import read_case, replace_rows
+from ..core.casefile import JournalEntry, read_case, replace_rows
 from ..core.casefile.rows import attributes
 from ..core.intake.surveys import Registration, register_survey
 from ..core.model import Survey, SurveyRole
@@ -116,8 +116,7 @@ class RegisterSurveyAlgorithm(ImportAlgorithm):
             replace_former=self.parameterAsBoolean(parameters, "REPLACE", context),
         )
         conclusions = self.say(done.remarks, progress)
-        self._write(case.path, done)
-        self.journal(Path(case.path), parameters, path)
+        self._write(case.path, done, self.entry(case.path, parameters, context, progress))
         return {"PATH": done.survey.path, "SHA256": done.survey.sha256, "CONCLUSIONS": conclusions}
 
     def _survey(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Survey:
@@ -131,6 +130,7 @@ class RegisterSurveyAlgorithm(ImportAlgorithm):
         return replace(survey, **values)
 
     @staticmethod
-    def _write(case: str, done: Registration) -> None:
+    def _write(case: str, done: Registration, entry: JournalEntry) -> None:
         former = {(survey.path, survey.role.value) for survey in done.replaced}
-        replace_rows(case, "surveys", lambda cells: (cells["path"], cells["role"]) in former, [attributes(done.survey)])
+        rows = [attributes(done.survey)]
+        replace_rows(case, "surveys", lambda cells: (cells["path"], cells["role"]) in former, rows, entry)

@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
@@ -24,14 +23,16 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..adapters.outlines import read_pits
 from ..adapters.rows import read_rows, read_volumes
-from ..adapters.version import own_version
+from ..adapters.version import all_versions
 from ..core.casefile import read_case, read_journal, read_results
 from ..core.casefile.integrity import Trust, check_integrity
 from ..core.casefile.paths import resolve
-from ..core.chain import RULES, compute_case, library_versions, sha256_of
+from ..core.chain import RULES, compute_case
 from ..core.draftfolder import DraftFolder
 from ..core.errors import CaseFileError, InputError
+from ..core.hashing import sha256_of
 from ..core.model import Case, CaseInfo, Determination, MapSheet, VolumeResult
+from ..core.phrases import Language
 from ..core.progress import Progress, Stage, stop_if_cancelled
 from ..core.report.content import build_document
 from ..core.report.fromtables import determination_of
@@ -64,6 +65,7 @@ class Material:
     determination: Determination
     check: CrossCheck | None = None
     difference: str = ""
+    inputs: Mapping[str, str] = field(default_factory=dict)  # terrain -> SHA-256
 
 
 class ReportAlgorithm(ReportWriterAlgorithm):
@@ -111,7 +113,8 @@ class ReportAlgorithm(ReportWriterAlgorithm):
         """Return the help."""
         return self.tr(
             "<p>Writes the investigation report in Chinese or English. From a case file everything is computed "
-            "anew, so that figures, second methods and trace are complete; the case is only read. With 'Use the "
+            "anew, so that figures, second methods and trace are complete; the case only gets an entry in its "
+            "journal. With 'Use the "
             "results stored in the case' the last run is reported without computing, if terrains and evidence are "
             "still those of the run.</p><p>Without a case file, choose the pit layer of 'Excavated volume' and "
             "the tables of 'Valuation'.</p><p>What the material does not say is marked as to be filled in, and "
@@ -198,12 +201,7 @@ class ReportAlgorithm(ReportWriterAlgorithm):
                 material.determination,
                 sheets,
                 report_date=self.report_date(parameters, context),
-                versions={
-                    "PitProof": own_version(),
-                    "QGIS": Qgis.version(),
-                    "GDAL": gdal.__version__,
-                    **library_versions(),
-                },
+                versions=all_versions(),
                 check=material.check,
                 language=self.language(parameters, context),
                 chapters=self.chapters(parameters, context),
@@ -212,8 +210,13 @@ class ReportAlgorithm(ReportWriterAlgorithm):
             written = self.write(document, draft, name, formats, parameters, context, Stage(progress, 80, 98))
             stop_if_cancelled(progress)
             _remove(scratch)
+            case = material.case.path
+            made = {"inputs": material.inputs, "outputs": draft.files(), "final": draft.final}
+            entry = self.entry(case, parameters, context, progress, **made) if case else None
             draft.place()
             outputs = self.outputs(written, document, draft)
+        if entry is not None:
+            self.note(case, entry, progress)
         for path in written.files.values():
             progress.info(str(draft.final(path)))
         progress.report(100.0)
@@ -249,7 +252,12 @@ class ReportAlgorithm(ReportWriterAlgorithm):
             second_methods=True,
         )
         return Material(
-            computed.case, computed.volumes, computed.determination, computed.check, str(computed.difference)
+            computed.case,
+            computed.volumes,
+            computed.determination,
+            computed.check,
+            str(computed.difference),
+            computed.input_hashes,
         )
 
     def _stored(self, path: Path, progress: Progress) -> Material | None:
@@ -267,7 +275,7 @@ class ReportAlgorithm(ReportWriterAlgorithm):
             said = self.tr("The terrain {path} is not the one of the last run; everything is computed.")
             progress.warn(said.format(path=changed))
             return None
-        return Material(case, results.volumes, results.determination)
+        return Material(case, results.volumes, results.determination, inputs=run.input_hashes)
 
     def _of_tables(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Material:
         pits = self.parameterAsSource(parameters, self.PITS, context)
@@ -307,15 +315,16 @@ class ReportAlgorithm(ReportWriterAlgorithm):
         if chosen:
             sheets = sheets_of_files(pdf_files(Path(chosen)))
         elif material.case.path and self.parameterAsBoolean(parameters, self.DRAW_MAPS, context):
-            sheets = _drawn(material, folder, progress)
+            sheets = _drawn(material, folder, self.language(parameters, context), progress)
         else:
             sheets = []
         progress.report(100.0)
         return [*sheets, *sheets_of_files(more)]
 
 
-def _drawn(material: Material, folder: Path, progress: Progress) -> list[MapSheet]:
-    inputs = with_sections(inputs_of_case(material.case, material.volumes, material.difference), Stage(progress, 0, 10))
+def _drawn(material: Material, folder: Path, language: Language, progress: Progress) -> list[MapSheet]:
+    inputs = inputs_of_case(material.case, material.volumes, material.difference, language=language)
+    inputs = with_sections(inputs, Stage(progress, 0, 10))
     if not inputs.difference_path:
         made = difference_for_maps(inputs, folder / "scratch" / "difference.tif", Stage(progress, 0, 30))
         inputs = replace(inputs, difference_path=made)

@@ -207,7 +207,8 @@ class RestoreSurfaceAlgorithm(SurfaceAlgorithm):
                 replace_file(html, restoration_html(found, source.name, interface_language()).encode())
                 written["HTML"] = html
             if case is not None:
-                self.add_survey(case, self._survey(target, found), parameters, context)
+                entry = self.entry(case.path, parameters, context, progress, outputs=written.values())
+                self.add_survey(case, self._survey(target, found), parameters, context, entry)
         except Exception:
             self.written_or_none(written)
             raise

@@ -177,7 +177,7 @@ class RunCaseAlgorithm(ReportWriterAlgorithm):
             net_reason=self.parameterAsString(parameters, "NET_REASON", context).strip(),
             bench_height_m=self.parameterAsDouble(parameters, "BENCH_HEIGHT", context) or None,
             second_methods=self.parameterAsBoolean(parameters, "SECOND_METHODS", context),
-            parameters={key: str(value) for key, value in parameters.items()},
+            parameters={key: "" if value is None else str(value) for key, value in self._given.parameters.items()},
         )
 
 

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
@@ -24,12 +24,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..adapters.person import person
-from ..adapters.sentences import sentence
-from ..adapters.version import own_version
-from ..core.casefile import JournalEntry, append_journal
-from ..core.chain import RULES, library_versions
+from ..adapters.version import all_versions
+from ..core.chain import RULES
 from ..core.errors import CaseFileError
-from ..core.package.seal import Order, Sealed, seal_case
+from ..core.package.seal import Order, seal_case
 from ..core.progress import Progress
 from .base import PitProofAlgorithm
 
@@ -134,7 +132,6 @@ class SealCaseAlgorithm(PitProofAlgorithm):
         day = self.parameterAsDateTime(parameters, "DATE", context).date()
         report = self.parameterAsString(parameters, "REPORT", context)
         above = parameters.get("REFERENCE_ABOVE")
-        versions = {"PitProof": own_version(), "QGIS": Qgis.version(), "GDAL": gdal.__version__, **library_versions()}
         who = self.parameterAsString(parameters, "WHO", context).strip() or person()
         target = Path(self.parameterAsFileOutput(parameters, "PACKAGE", context))
         if self.parameterAsEnum(parameters, "FORMAT", context) == 1:
@@ -146,7 +143,7 @@ class SealCaseAlgorithm(PitProofAlgorithm):
             target=target,
             day=day.toPyDate() if day.isValid() else date.today(),
             who=who,
-            versions=versions,
+            versions=all_versions(),
             rules=RULES,
             report=Path(report) if report else None,
             reference_above_octets=None
@@ -155,7 +152,11 @@ class SealCaseAlgorithm(PitProofAlgorithm):
             unsettled=self.parameterAsBoolean(parameters, "UNSETTLED", context),
         )
         sealed = seal_case(order, progress)
-        self._note(order, sealed, progress)
+        # the seal stands for every file that went in and for the package, which may be a folder
+        entry = self.entry(case, parameters, context, progress, who=who)
+        said = {**entry.parameters, "PACKAGE": str(sealed.target), "DATE": order.day}
+        seal = {sealed.target.name: sealed.seal}
+        self.note(case, replace(entry, parameters=said, input_hashes={}, output_hashes=seal), progress)
         progress.info(self.tr("Sealed: {path}").format(path=sealed.target))
         progress.info(self.tr("Seal: {seal}").format(seal=sealed.seal))
         for name in sealed.by_reference:
@@ -166,16 +167,3 @@ class SealCaseAlgorithm(PitProofAlgorithm):
             "FILES": sealed.files,
             "OCTETS": sealed.octets,
         }
-
-    def _note(self, order: Order, sealed: Sealed, progress: Progress) -> None:
-        entry = JournalEntry(
-            who=order.who,
-            algorithm="pitproof:sealcase",
-            parameters={"PACKAGE": str(sealed.target), "DATE": order.day, "UNSETTLED": order.unsettled},
-            versions=order.versions,
-            output_hashes={sealed.target.name: sealed.seal},
-        )
-        try:
-            append_journal(order.case, entry)
-        except CaseFileError as error:  # the package stands; a case that only may be read cannot take a note
-            progress.warn(self.tr("The package is sealed, but the case took no note of it.") + " " + sentence(error))

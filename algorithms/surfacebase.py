@@ -25,12 +25,10 @@ from ..adapters.method_results import Row, features_of
 from ..adapters.method_results import fields_of as columns_of
 from ..adapters.surveypoints import read_survey_points
 from ..adapters.terrain import crs_text
-from ..core.casefile import add_evidence, read_case, relative
-from ..core.chain import sha256_of
+from ..core.casefile import JournalEntry, add_evidence, read_case, relative
 from ..core.crs import require_metric, same_system
 from ..core.errors import InputError, Words
 from ..core.model import Case, Survey, SurveyRole
-from ..core.progress import Silent
 from ..core.survey.surfaces.points import SurveyPoints
 from .importbase import ImportAlgorithm, unlink_all
 
@@ -119,20 +117,26 @@ class SurfaceAlgorithm(ImportAlgorithm):
             )
         return case
 
-    def add_survey(self, case: Case, survey: Survey, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    def add_survey(
+        self,
+        case: Case,
+        survey: Survey,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        entry: JournalEntry,
+    ) -> None:
         """Append the terrain to the case's surveys with its hash and what the user said of it, and to the journal."""
         day = self.parameterAsDateTime(parameters, "DATE", context).date()
         target = Path(survey.path)
         made = replace(
             survey,
             path=relative(case.path, target),
-            sha256=sha256_of(target, Silent()),
+            sha256=entry.output_hashes[relative(case.path, target)],
             surveyed_on=day.toPyDate() if day.isValid() else None,
             surveyor=self.text(parameters, "SURVEYOR", context),
             vertical_datum=case.info.vertical_datum,
         )
-        add_evidence(case.path, surveys=[made])
-        self.journal(Path(case.path), parameters, target)
+        add_evidence(case.path, surveys=[made], journal=entry)
 
     def rows(
         self,

@@ -62,14 +62,23 @@ class ValuationAlgorithm(ValueInputAlgorithm):
         """Return the help."""
         return self.tr(
             "<p>Values a case file whose volumes were computed, or plain tables without any geometry: a table of "
-            "quantities (weighbridge slips, truck counts, ledgers), and prices as a table or one figure.</p>"
-            "<p>Columns are found by their headings, English or Chinese: mineral 矿种, quantity 数量 or 净重 (or "
-            "trucks 车数 and per_truck 每车), unit 单位, date 日期 or from 起 and to 止, document_no 单号, site 采坑, "
-            "kind 类型, price 单价, amount 金额, currency 币种. Slips are added by month unless you choose "
-            "otherwise.</p><p>Documents come before surveyed volumes; both are compared where there are both, and "
-            "nothing is counted twice. Sale proceeds come before quantity times price. Va, Vb and Vc stand side by "
-            "side and are never added. Everything that is missing or cannot be is told at once.</p><p>Amounts in the "
-            "tables are texts, so that every digit stays.</p>"
+            "quantities (weighbridge slips, truck counts, ledgers), and prices as a table or one "
+            "figure.</p><p>Columns are found by their headings, English or Chinese: mineral 矿种, quantity 数量 "
+            "or 净重 (or trucks 车数 and per_truck 每车), unit 单位, date 日期 or from 起 and to 止, document_no "
+            "单号, site 采坑, kind 类型, price 单价, amount 金额, currency 币种. Slips are added by month unless "
+            "you choose otherwise.</p><p>Blocks of underground goafs (the block method) need block_id 块段编号, "
+            "area 面积 in m², thickness 平均厚度 in m and, where a projected area meets a true thickness, dip "
+            "倾角 in degrees; area_kind 面积类别 (projected 水平投影面积 or inclined 斜面积), thickness_kind "
+            "厚度类别 (true 真厚度 or vertical 铅垂厚度), thickness_count 测点数, thickness_error 厚度标准误差, "
+            "pillar_pct 矿柱占比, pillars_ruined 矿柱已难以采出, block_kind 块段类别, position 许可位置 and "
+            "density are read if they are there. Standard errors of thickness and area go into the confidence of "
+            "the thresholds.</p><p>Sales larger than the quantity mined, and prices whose periods overlap, are "
+            "warnings and no errors: the law takes the proceeds first, whatever was measured, and of several "
+            "prices the lower one still gives a figure. A rule folder of your own can turn both into errors "
+            "(rules R18-E and R14-E, value refuse).</p><p>Documents come before surveyed volumes; both are "
+            "compared where there are both, and nothing is counted twice. Sale proceeds come before quantity "
+            "times price. Va, Vb and Vc stand side by side and are never added. Everything that is missing or "
+            "cannot be is told at once.</p><p>Amounts in the tables are texts, so that every digit stays.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -81,6 +90,7 @@ class ValuationAlgorithm(ValueInputAlgorithm):
         )
         self.add_table("QUANTITIES", self.tr("Quantities: slips, truck counts, ledgers (table)"))
         self.add_table("VOLUMES", self.tr("Pits with volumes (layer of Excavated volume)"))
+        self.add_table("BLOCKS", self.tr("Blocks of underground goafs (table)"))
         self.add_table("PRICES", self.tr("Prices (table)"))
         self.addParameter(
             QgsProcessingParameterNumber(
@@ -192,6 +202,9 @@ class ValuationAlgorithm(ValueInputAlgorithm):
             ("PROBLEMS", tables.PROBLEM_COLUMNS, tables.problem_rows(found)),
         ):
             results |= self.sink(parameters, context, name, columns, rows)
+        if case:
+            entry = self.entry(case, parameters, context, progress, outputs=map(str, results.values()))
+            self.note(case, entry, progress)
         progress.report(100.0)
         return results | _numbers(found)
 
@@ -201,7 +214,7 @@ class ValuationAlgorithm(ValueInputAlgorithm):
                 "The case file '{path}' does not exist.", "Choose a case file, or create one.", path=path
             )
         case, results = read_case(path), read_results(path)
-        if case.pits and results is None and not case.documented_quantities:
+        if case.pits and results is None and not case.documented_quantities and not case.goaf_blocks:
             raise InputError(
                 "The volumes of the case '{case}' have not been computed.",
                 "Run 'Compute case and write report' first, or enter documented quantities.",

@@ -25,7 +25,7 @@ import shapely
 from rasterio.transform import from_origin
 from rasterio.windows import Window
 
-from pitproof.benchmarks import page
+from pitproof.benchmarks import dockload, page
 from pitproof.benchmarks.truth import depth_at
 from pitproof.core.casefile import (
     JournalEntry,
@@ -39,7 +39,7 @@ from pitproof.core.casefile import (
 from pitproof.core.chain import RULES, compute_case
 from pitproof.core.model import CaseInfo, DensitySample, Permit, Pit, Price, Survey, SurveyRole
 from pitproof.core.progress import Silent
-from pitproof.core.valuation.rulebook.rulebook.rules import load_rules
+from pitproof.core.valuation.rulebook.rules import load_rules
 
 CRS = "EPSG:4546"
 WEST, SOUTH, CELL_M, BLOCK = 500_000.0, 3_000_000.0, 0.5, 512
@@ -73,7 +73,7 @@ def main() -> None:
     truth = np.array([o.area * depth_at(o.centroid.x - WEST, o.centroid.y - SOUTH) for o in outlines])
     cut = np.array([pit.cut_m3 for pit in found.volumes.pits])
     worst = float(np.abs(cut / truth - 1.0).max())
-    lines = list(_section(options, timings, peak.mb, worst, terrain_mb))
+    lines = [*_section(options, timings, peak.mb, worst, terrain_mb), *_dock(dockload.in_a_process(case))]
     print("\n".join(lines))
     if not options.dry:
         page.write_section("load", lines)
@@ -217,6 +217,17 @@ def _section(
         yield f"| {name} | {seconds:.1f} |"
     yield ""
     yield f"Peak memory above the imports: {peak_mb:.0f} MB. Worst pit against the truth: {worst:.1e}."
+
+
+def _dock(steps: list[tuple[str, float, float]]) -> Iterator[str]:
+    yield ""
+    yield "The panel with this case: how long each step took, and the longest time in it in which QGIS's main thread"
+    yield f"answered nothing (a beat every {dockload.BEAT_MS} ms). The computation is a task; second methods are off."
+    yield ""
+    yield "| step | s | longest pause, ms |"
+    yield "|---|---:|---:|"
+    for name, seconds, pause_ms in steps:
+        yield f"| {name} | {seconds:.1f} | {pause_ms:.0f} |"
 
 
 if __name__ == "__main__":

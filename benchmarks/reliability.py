@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Inject faults, try broken input, tamper, replay; print the outcome and write docs/RELIABILITY.md.
 
-make reliability                                   # some ten minutes
-dev/python benchmarks/reliability.py --kills 4 --fuzz 5 --dry   # a taste, nothing written
+make reliability                                # some twenty minutes
+dev/python benchmarks/reliability.py --short    # the short form, which .ci/run runs; nothing is written
 """
 
 from __future__ import annotations
@@ -33,6 +33,16 @@ PAGE = ROOT / "docs" / "RELIABILITY.md"
 PROCESS = ROOT / "dev" / "qgis_process"
 
 
+_FAULT_TESTS = ("tests/core/casefile/test_crash.py", "tests/core/test_draftfolder.py")
+_REPORT = {"FORMATS": "PDF,XLSX", "MAPS": "overlay,depth"}  # everything that a run does, of the maps two kinds
+_SHORT_FORM = (
+    "Every change runs a short form of all of it. `.ci/run` runs `benchmarks/reliability.py --short`: 3 kills, every",
+    "kind of tampering, the replay, 1 s of random input a parser. The suite runs the tests that are named below,",
+    "`tests/test_corpus.py` (every document of the corpus, and every input in `tests/crashes` that crashed a parser)",
+    "and `tests/algorithms/test_journal.py` (every algorithm writes its entry into the journal).",
+)
+
+
 @dataclass(frozen=True)
 class Line:
     """One row of the page."""
@@ -48,15 +58,16 @@ def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory(prefix="pitproof-reliability-") as scratch:
         folder = Path(scratch)
+        tests = () if options.short else _FAULT_TESTS
         sections = [
-            ("Faults injected", list(_faults(folder, options.kills))),
-            ("Tampering", list(_tests("tests/core/casefile/test_integrity.py", "tests/core/package"))),
-            ("Computed again from sealed packages", list(_replays(folder))),
-            ("Broken and random input", list(_fuzzing(options.fuzz))),
+            ("Faults injected and survived", [*_faults(folder, options.kills), *_tests(*tests)]),
+            ("Tampering found", list(_tampering(folder, tests=not options.short))),
+            ("Computed again from the sealed package", list(_replays(folder))),
+            ("Bad input", list(_fuzzing(options.fuzz))),
         ]
     text = "\n".join(_page(sections, options))
     print(text)
-    if not options.dry:
+    if not (options.dry or options.short):
         PAGE.write_text(text, encoding="utf-8")
         print(f"Written: {PAGE.name}")
     if any(line.held != line.tried for _, lines in sections for line in lines):
@@ -68,7 +79,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=30, help="moments of a run at which it is killed")
     parser.add_argument("--fuzz", type=float, default=30.0, help="seconds of random input for each parser")
     parser.add_argument("--dry", action="store_true", help="write nothing")
-    return parser.parse_args()
+    parser.add_argument("--short", action="store_true", help="3 kills, 1 s a parser, no test file, nothing written")
+    options = parser.parse_args()
+    if options.short:
+        options.kills, options.fuzz = 3, 1.0
+    return options
 
 
 def _run(algorithm: str, **parameters: object) -> subprocess.Popen[str]:
@@ -88,20 +103,19 @@ def _faults(folder: Path, kills: int) -> Iterator[Line]:
     case = sample / "sample_case.gpkg"
     report = folder / "report"
     start = time.perf_counter()
-    _finish(_run("runcase", CASE=case, FOLDER=report))
+    _finish(_run("runcase", CASE=case, FOLDER=report, **_REPORT))
     whole = time.perf_counter() - start
     held = [_killed(case, report, whole * (number + 0.5) / kills) for number in range(kills)]
     yield Line(f"kill -9 at {kills} moments of a run of {whole:.0f} s (report and case)", kills, sum(held))
-    _finish(_run("runcase", CASE=case, FOLDER=report))
+    _finish(_run("runcase", CASE=case, FOLDER=report, **_REPORT))
     clean = not list(report.rglob(".*")) and check_integrity(case).trust is Trust.SOUND
     yield Line("the run after them: whole, and nothing left of the killed ones", 1, int(clean))
-    yield from _tests("tests/core/casefile/test_crash.py", "tests/core/test_draftfolder.py")
 
 
 def _killed(case: Path, report: Path, after_s: float) -> bool:
     """Kill a run and tell whether the case is as before or after it, and opens without a fault."""
     before = len(read_journal(case))
-    process = _run("runcase", CASE=case, FOLDER=report)
+    process = _run("runcase", CASE=case, FOLDER=report, **_REPORT)
     try:
         process.communicate(timeout=after_s)
     except subprocess.TimeoutExpired:
@@ -138,6 +152,26 @@ def _purpose(file: Path) -> str:
     return text.split('"""')[1].split("\n")[0] if '"""' in text else ""
 
 
+def _tampering(folder: Path, *, tests: bool) -> Iterator[Line]:
+    """Try every kind of tampering on the case that was computed, then run the tests of journal and package."""
+    from pitproof.tests.core.casefile.test_integrity import TAMPERINGS, sql
+
+    # a case with three entries, as the statements suppose, and with a record of an edit
+    _finish(_run("createsamplecase", FOLDER=folder / "other"))
+    case = folder / "other" / "sample_case.gpkg"
+    sql(case, "UPDATE density_samples SET lab_report_no = 'x' WHERE fid = 1")
+    for _run_again in range(2):
+        _finish(_run("runcase", CASE=case, FOLDER=folder / "other" / "report", **_REPORT))
+    for what, (statements, code) in TAMPERINGS.items():
+        copy = Path(shutil.copy(case, folder / "tampered.gpkg"))
+        sql(copy, *(statement.replace("sales", "prices") for statement in statements))
+        found = check_integrity(copy)
+        held = found.trust is Trust.BROKEN and code in {said.code for _, said in found.findings}
+        yield Line(f"{what}, in the case file", 1, int(held))
+    if tests:
+        yield from _tests("tests/core/casefile/test_integrity.py", "tests/core/package")
+
+
 def _replays(folder: Path) -> Iterator[Line]:
     package = folder / "package.zip"
     _finish(_run("sealcase", CASE=folder / "sample" / "sample_case.gpkg", REPORT=folder / "report", PACKAGE=package))
@@ -160,14 +194,22 @@ def _fuzzing(seconds: float) -> Iterator[Line]:
         counts, words = fuzz.run_parser(name, seconds)
         held = sum(counts.values())
         remark = words or f"{counts['refused']:,} refused with a sentence, {counts['accepted']:,} read"
-        yield Line(name, held + bool(words), held, remark)
+        yield Line(f"parser `{name}`", held + bool(words), held, remark)
 
 
 def _page(sections: list[tuple[str, list[Line]]], options: argparse.Namespace) -> Iterator[str]:
     yield "# What it withstands"
     yield ""
     yield "Written by `make reliability`; do not edit. *Held* means: the case opened as before or after, the tampering"
-    yield "was found, the figure came out equal, the input was read or refused with one sentence."
+    yield "was found, the figure came out equal, the input was read or refused with one sentence. What no file can"
+    yield "withstand says [SECURITY.md](SECURITY.md)."
+    yield ""
+    yield "| | tried | held |"
+    yield "|---|---:|---:|"
+    for title, lines in sections:
+        yield f"| {title} | {sum(line.tried for line in lines):,} | {sum(line.held for line in lines):,} |"
+    yield ""
+    yield from _SHORT_FORM
     yield ""
     yield page.machine()
     yield page.versions("numpy", "shapely", "hypothesis")

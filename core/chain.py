@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,10 +11,11 @@ from typing import Any
 
 from .casefile import read_case, resolve
 from .errors import InputError, RasterError, Words
+from .hashing import sha256_of
 from .model import Case, Determination, StratumKind, StratumRecord, Survey, SurveyRole, VolumeResult
 from .optional import require
 from .phrases import Language, Remark, remark
-from .progress import Progress, Stage, stop_if_cancelled
+from .progress import Progress, Stage
 from .rasters import RasterSource, open_raster
 from .valuation.determine import determine
 from .valuation.evidence.choices import with_choices
@@ -290,16 +290,6 @@ def _verified(locate: Locator, surveys: Sequence[Survey], progress: Progress) ->
             remarks.append(remark("hash.differs", path=survey.path, found=found, stated=stated))
         progress.report(100.0 * (done + 1) / len(surveys))
     return hashes, remarks
-
-
-def sha256_of(path: Path, progress: Progress) -> str:
-    """Return the SHA-256 of a file as hex digits."""
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        for piece in iter(lambda: stream.read(2**20), b""):
-            stop_if_cancelled(progress)
-            digest.update(piece)
-    return digest.hexdigest()
 
 
 def library_versions() -> dict[str, str]:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .errors import CrsError, Words
-from .optional import require
+from .optional import keep_proj_context, require
 
 Coordinates = NDArray[np.float64]
 _WORLD_MERCATOR = (  # true to scale at the equator only; EPSG:3785 is the third
@@ -159,6 +159,7 @@ def transform_between(source: str, target: str, what: str) -> Transform | None:
     transformer = pyproj.Transformer.from_crs(a, b, always_xy=True)
 
     def transform(x: Coordinates, y: Coordinates) -> tuple[Coordinates, Coordinates]:
+        keep_proj_context()  # the function may be handed to another thread
         east, north = transformer.transform(x, y)
         return np.asarray(east, dtype=np.float64), np.asarray(north, dtype=np.float64)
 

@@ -58,9 +58,13 @@ class DraftFolder:
         """Return where a file of the draft will lie."""
         return self._folder / path.relative_to(self.path)
 
+    def files(self) -> list[Path]:
+        """Return the files put into the draft so far."""
+        return sorted(path for path in self.path.rglob("*") if path.is_file() and path.name != _HELD)
+
     def place(self) -> None:
         """Put every file into its place, over an older one; raises `ReportError` when one cannot be replaced."""
-        new = sorted(path for path in self.path.rglob("*") if path.is_file() and path.name != _HELD)
+        new = self.files()
         names = [path.relative_to(self.path).as_posix() for path in new]
         replaced = [name for name in names if (self._folder / name).exists()]
         try:

@@ -26,7 +26,10 @@ _PACKAGES = {  # module -> (Debian package, name in OSGeo4W and on PyPI)
 def require(module: str, needed_for: str) -> ModuleType:
     """Import ``module`` (dotted names allowed) or raise a sentence that says what to install on which system."""
     try:
-        return importlib.import_module(module)
+        found = importlib.import_module(module)
+        if module == "pyproj":
+            keep_proj_context()
+        return found
     except ImportError as error:
         debian, name = _PACKAGES.get(module.split(".", maxsplit=1)[0], (module, module))
         raise MissingDependencyError(
@@ -38,3 +41,23 @@ def require(module: str, needed_for: str) -> ModuleType:
             debian=debian,
             lower=name.lower(),
         ) from error
+
+
+_contexts: list[object] = []  # pyproj's, of every thread that ever used it
+
+
+def keep_proj_context() -> None:
+    """Keep pyproj's context of the present thread for good; to be called in a thread before pyproj is used in it.
+
+    pyproj from 3.7 on remembers a context by thread of the system, but frees it with Python's state of the thread. In a
+    thread that Qt made, such as one that runs a task, that state goes with each task, and the next one to use pyproj
+    there crashes QGIS (https://github.com/pyproj4/pyproj/issues/1509 and 1622). A thread takes one context, once.
+    """
+    try:
+        context = importlib.import_module("pyproj._context")
+    except ImportError:  # pyproj before 3.7
+        return
+    importlib.import_module("pyproj.datadir").get_user_data_dir()  # makes the context, where there is none yet
+    made = context.get_context_manager()
+    if made is not None and all(made is not kept for kept in _contexts):
+        _contexts.append(made)

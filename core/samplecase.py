@@ -11,10 +11,10 @@ from pathlib import Path
 
 from .casefile import add_evidence, create_case
 from .casefile.write import check_target
-from .chain import sha256_of
 from .draftfolder import DraftFolder
 from .errors import CaseFileError
 from .geotiff import write_geotiff
+from .hashing import sha256_of
 from .model import ActKind, CaseInfo, DensitySample, Price, Survey, SurveyRole
 from .progress import Progress, Silent, Stage, stop_if_cancelled
 from .rasters import Elevations, Window

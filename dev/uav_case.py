@@ -15,8 +15,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from pitproof.core.casefile import add_evidence, create_case
-from pitproof.core.chain import sha256_of
 from pitproof.core.errors import PitProofError
+from pitproof.core.hashing import sha256_of
 from pitproof.core.model import CaseInfo, DensitySample, Pit, Price, Survey, SurveyRole
 from pitproof.core.optional import require
 from pitproof.core.progress import Silent

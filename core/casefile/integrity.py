@@ -49,6 +49,7 @@ def check_integrity(path: str | Path) -> Integrity:
     with open_store(path) as store:
         journal = entries(store)
         findings = [*_chain(journal), *_between(journal), *_present(store, journal), *_run(store, journal)]
+        findings += _since_run(journal) if all(trust is not Trust.EDITED for trust, _ in findings) else ()
         return Integrity(len(journal), journal[-1].sha256 if journal else "", tuple(findings))
 
 
@@ -99,6 +100,20 @@ def _run(store: Store, journal: Sequence[JournalEntry]) -> Iterator[tuple[Trust,
     known = [entry.run_id for entry in journal if entry.run_id]
     if runs != known[-1:]:
         yield Trust.BROKEN, remark("journal.run", found=", ".join(map(str, runs)) or "-", known=(known or ["-"])[-1])
+
+
+def _since_run(journal: Sequence[JournalEntry]) -> Iterator[tuple[Trust, Remark]]:
+    """Evidence that a later entry took in, such as an import, is not what the results of the run stand on."""
+    runs = [entry for entry in journal if entry.run_id]
+    if not runs:
+        return
+    run, last = runs[-1], journal[-1]
+    for layer in HASHED:
+        if layer is EDITS or layer in RESULTS or run.tables.get(layer.name) == last.tables.get(layer.name):
+            continue
+        count = _grew(run.edits, last.edits, layer.name)
+        if count > 0:  # else it stands among what was changed between two entries without a record
+            yield Trust.EDITED, remark("journal.edited", layer=layer.name, count=count, place=run.number)
 
 
 def _grew(before: Mapping[str, int], after: Mapping[str, int], name: str) -> int:

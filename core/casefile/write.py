@@ -22,6 +22,7 @@ from ..model import (
     Determination,
     DocumentedQuantity,
     EarlierAct,
+    GoafBlock,
     GradeSample,
     LegalAnswer,
     MineralParameters,
@@ -116,12 +117,17 @@ def add_evidence(
     stockpiles: Iterable[Stockpile] = (),
     documented_quantities: Iterable[DocumentedQuantity] = (),
     mineral_parameters: Iterable[MineralParameters] = (),
+    goaf_blocks: Iterable[GoafBlock] = (),
     legal_answers: Iterable[LegalAnswer] = (),
     earlier_acts: Iterable[EarlierAct] = (),
     section_lines: Iterable[SectionTrace] = (),
     valuation_choices: Iterable[ValuationChoice] = (),
+    journal: JournalEntry | None = None,
 ) -> None:
-    """Append evidence in one transaction; outlines are in the case's CRS, relative paths start at the case's folder."""
+    """Append evidence in one transaction; outlines are in the case's CRS, relative paths start at the case's folder.
+
+    The transaction takes ``journal`` too: evidence of a run and its entry are both there, or neither.
+    """
     nouns = {
         "pits": pits,
         "permits": permits,
@@ -134,33 +140,47 @@ def add_evidence(
         "grade_samples": grade_samples,
         "stockpiles": stockpiles,
         "mineral_parameters": mineral_parameters,
+        "goaf_blocks": goaf_blocks,
         "legal_answers": legal_answers,
         "earlier_acts": earlier_acts,
         "section_lines": section_lines,
         "valuation_choices": valuation_choices,
     }
     tables = {name: [attributes(noun) for noun in group] for name, group in nouns.items()}
-    add_rows(path, {**tables, "documented_quantities": [documented_row(entry) for entry in documented_quantities]})
+    documents = [documented_row(entry) for entry in documented_quantities]
+    add_rows(path, {**tables, "documented_quantities": documents}, journal)
 
 
-def add_rows(path: str | Path, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
-    """Append rows to evidence layers by name, in one transaction; the geometry goes under "outline".
+def add_rows(
+    path: str | Path, tables: Mapping[str, Iterable[Mapping[str, Any]]], journal: JournalEntry | None = None
+) -> None:
+    """Append rows to evidence layers by name, and to the journal, in one transaction; geometry is under "outline".
 
     This is the way for the layers that have no noun: survey_points, breaklines, strata.
     """
     with open_store(path, update=True) as store:
         counts: Counter[Layer] = Counter()
-        with store.transaction(), one_line_for(store, counts):
-            for name, rows in tables.items():
-                for layer, cells, outline, where in _prepare(store, LAYERS[name], rows):  # a point at a time
-                    store.add(layer, cells, outline, where)
-                    counts[layer] += 1
+        with store.transaction():
+            with one_line_for(store, counts):
+                for name, rows in tables.items():
+                    for layer, cells, outline, where in _prepare(store, LAYERS[name], rows):  # a point at a time
+                        store.add(layer, cells, outline, where)
+                        counts[layer] += 1
+            if journal is not None:
+                add_entry(store, journal)
 
 
 def replace_rows(
-    path: str | Path, name: str, unwanted: Callable[[Mapping[str, Any]], bool], rows: Iterable[Mapping[str, Any]]
+    path: str | Path,
+    name: str,
+    unwanted: Callable[[Mapping[str, Any]], bool],
+    rows: Iterable[Mapping[str, Any]],
+    journal: JournalEntry | None = None,
 ) -> None:
-    """Delete the rows of an evidence layer whose cells are unwanted and append others, in one transaction."""
+    """Delete the rows of an evidence layer whose cells are unwanted and append others, in one transaction.
+
+    The transaction takes ``journal`` too.
+    """
     layer = LAYERS[name]
     with open_store(path, update=True) as store, store.transaction():
         for raw in store.read(layer):
@@ -168,6 +188,8 @@ def replace_rows(
                 store.delete(layer, raw.fid)
         for _layer, cells, outline, where in _prepare(store, layer, rows):
             store.add(layer, cells, outline, where)
+        if journal is not None:
+            add_entry(store, journal)
 
 
 def write_results(

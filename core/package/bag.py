@@ -21,9 +21,9 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from ..errors import PackageError
-from ..progress import Progress, stop_if_cancelled
+from ..hashing import digest, pieces_of
+from ..progress import Progress
 
-PIECE = 2**20
 DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 MANIFEST, TAG_MANIFEST, INFO = "manifest-sha256.txt", "tagmanifest-sha256.txt", "bag-info.txt"
 _STORED = (".png", ".jpg", ".jpeg", ".zip", ".xlsx", ".docx", ".pdf", ".laz", ".gz")  # compressed already
@@ -89,7 +89,7 @@ class BagWriter:
         """Copy a file into the payload and return its SHA-256."""
         try:
             with source.open("rb") as stream:
-                return self._add(name, iter(lambda: stream.read(PIECE), b""))
+                return self._add(name, pieces_of(stream))
         except OSError as error:
             raise PackageError(
                 "The file {file} could not be packed: {reason}.",
@@ -103,15 +103,11 @@ class BagWriter:
         return self._add(name, iter([content]))
 
     def _add(self, name: str, pieces: Iterator[bytes]) -> str:
-        digest = hashlib.sha256()
         with self.target.open(f"data/{name}") as out:
-            for piece in pieces:
-                stop_if_cancelled(self.progress)
-                digest.update(piece)
-                self.octets += len(piece)
-                out.write(piece)
-        self.payload[f"data/{name}"] = digest.hexdigest()
-        return self.payload[f"data/{name}"]
+            found, octets = digest(pieces, self.progress, out.write)
+        self.octets += octets
+        self.payload[f"data/{name}"] = found
+        return found
 
     def tag(self, name: str, text: str) -> str:
         """Write a tag file and return its SHA-256."""
@@ -243,11 +239,12 @@ def check_bag(folder: Path, progress: Progress) -> BagState:
     for name, expected in sorted(listed.items()):
         if name not in here:
             continue
-        digest, size = _hash(here[name], progress)
+        with here[name].open("rb") as stream:
+            found, size = digest(pieces_of(stream), progress)
         done += size
         octets += size if name.startswith("data/") else 0
         progress.report(100.0 * done / total)
-        if digest != expected:
+        if found != expected:
             changed.append(name)
     info = _info_of(_text(folder, INFO)) if (folder / INFO).exists() else {}
     count = sum(name.startswith("data/") for name in here)
@@ -275,16 +272,6 @@ def _files(folder: Path) -> Iterator[Path]:
             )
         if path.is_file():
             yield path
-
-
-def _hash(path: Path, progress: Progress) -> tuple[str, int]:
-    digest, size = hashlib.sha256(), 0
-    with path.open("rb") as stream:
-        for piece in iter(lambda: stream.read(PIECE), b""):
-            stop_if_cancelled(progress)
-            digest.update(piece)
-            size += len(piece)
-    return digest.hexdigest(), size
 
 
 def _text(folder: Path, name: str) -> str:

@@ -17,9 +17,9 @@ from ..casefile import JournalEntry, Results, read_case, read_journal, read_resu
 from ..casefile.integrity import Trust, check_integrity
 from ..casefile.rows import plain
 from ..casefile.snapshot import snapshot
-from ..chain import sha256_of
 from ..draftfolder import DraftFolder
 from ..errors import InputError, PackageError
+from ..hashing import sha256_of
 from ..model import Case
 from ..progress import Progress, Stage
 from . import inventory

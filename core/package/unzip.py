@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import PackageError
+from ..hashing import pieces_of
 from ..progress import Progress, stop_if_cancelled
-from .bag import PIECE, require_inside
+from .bag import require_inside
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def _copy(
     allowed = max(_SMALL, limits.ratio * entry.compress_size)
     written = 0
     with archive.open(entry) as source, target.open("xb") as out:
-        for piece in iter(lambda: source.read(PIECE), b""):
+        for piece in pieces_of(source):
             stop_if_cancelled(progress)
             written += len(piece)
             if written > room:

@@ -20,8 +20,9 @@ from typing import Any
 from ..casefile import JournalEntry, read_journal, read_results
 from ..casefile.integrity import Integrity, Trust, check_integrity
 from ..casefile.objects import foreign_objects
-from ..chain import ComputedCase, sha256_of
+from ..chain import ComputedCase
 from ..errors import PackageError, PitProofError
+from ..hashing import sha256_of
 from ..phrases import Remark, remark
 from ..progress import Progress, Stage
 from .bag import BagState, check_bag, require_inside

@@ -60,9 +60,20 @@ def test_both_maps_come_out_of_the_case_file(case, tmp_path):
     assert sorted(file.name for file in (tmp_path / "maps").iterdir()) == ["map_01_overlay.pdf", "map_02_depth.pdf"]
     assert LICENCE in text_of(tmp_path / "maps" / "map_01_overlay.pdf")
     depth = text_of(tmp_path / "maps" / "map_02_depth.pdf")
-    for wanted in ("12 345.67 m³", "挖深", "张三", "2024年12月1日"):
+    for wanted in ("12,345.67 m³", "挖深", "张三", "2024年12月1日"):
         assert wanted in depth
     assert "map_02_depth.pdf" in log
+
+
+def test_the_maps_speak_the_language_asked_for(case, tmp_path):
+    path, given = case
+    write_results(path, given.volumes, None, JournalEntry("tester", "runcase"))
+    run(CASE=str(path), FOLDER=str(tmp_path / "maps"), KINDS=["depth"], LANGUAGE="en")
+    said = text_of(tmp_path / "maps" / "map_01_depth.pdf")
+    for wanted in ("Depth of the excavation", "Legend", "Scale", "12,345.67 m³"):
+        assert wanted in said
+    for unwanted in ("图例", "挖深", "单位名称", "待填"):
+        assert unwanted not in said
 
 
 def test_without_results_the_maps_say_depth_but_no_volume(case, tmp_path):

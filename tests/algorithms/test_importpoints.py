@@ -68,7 +68,7 @@ def test_points_go_into_the_case_in_its_system(run, tmp_path):
         "after",
     )
     assert (rows[0]["outline"].x, rows[0]["outline"].z) == (pytest.approx(E, abs=1e-6), 100.0)
-    assert [entry.algorithm for entry in read_journal(case)] == ["pitproof:importpoints"]
+    assert [entry.algorithm for entry in read_journal(case)] == ["pitproof:createcase", "pitproof:importpoints"]
     assert "no exact shift" in run.refused("importpoints", INPUT=path, DATUM="xian80", OUTPUT="memory:", CASE=case)
     assert len(read_table(case, "survey_points")) == 144
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import openpyxl
@@ -11,16 +10,13 @@ import pypdf
 import pytest
 from qgis.core import QgsVectorLayer
 
+from ...core.casefile import read_case, read_journal
 from ...core.report.write import ReportFormat
 from ..conftest import Listener, polygon_layer
 from ..core.report.writers.test_pdf import make_map
 
 FIELDS = "field=pit_id:string&field=cut_m3:double&field=area_m2:double&field=measured_m2:double&field=period:string"
 SQUARE = "POLYGON((512000 3367000, 512010 3367000, 512010 3367010, 512000 3367010, 512000 3367000))"
-
-
-def digest(path):
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
 def text_of(path):
@@ -43,14 +39,15 @@ def folder(tmp_path):
     return tmp_path / "调查 报告"
 
 
-def test_a_case_becomes_four_files_and_stays_as_it_was(run, own_sample, folder):
-    before = digest(own_sample.paths.case)
+def test_a_case_becomes_four_files_and_its_evidence_stays_as_it_was(run, own_sample, folder):
+    before = read_case(own_sample.paths.case)
     found = run(
         "report", CASE=str(own_sample.paths.case), FOLDER=str(folder), DRAW_MAPS=False, REPORT_DATE="2026-11-22"
     )
     assert {Path(found[kind.value]).suffix for kind in ReportFormat} == {".pdf", ".docx", ".xlsx", ".html"}
     assert len(list(folder.iterdir())) == 4
-    assert digest(own_sample.paths.case) == before
+    assert read_case(own_sample.paths.case) == before
+    assert [entry.algorithm for entry in read_journal(own_sample.paths.case)] == ["pitproof:report"]
     assert found["PAGES"] == len(pypdf.PdfReader(found["PDF"]).pages)
     assert found["BLANKS"] > 5
     assert "图5-1" in text_of(found["PDF"])

@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 from qgis.core import QgsFeature, QgsVectorLayer
 
+from ...core.casefile import add_evidence, create_case
+from ...core.model import CaseInfo, DensitySample, GoafBlock, Price
 from ..conftest import polygon_layer
 from ..files import box
 
@@ -129,6 +134,56 @@ def test_tonnage_with_ore_ratio_and_grade(run):
     assert (found["GRAMS"], found["TONNES"]) == (650.0, 0.0)
     assert "no in-place density" in run.refused("tonnage", VOLUMES=pits, MINERAL="金矿", OUTPUT=SINK)
     assert "has no mineral" in run.refused("tonnage", VOLUMES=pits, DENSITY=2.6, OUTPUT=SINK)
+
+
+def goafs(*rows: tuple) -> QgsVectorLayer:
+    fields = "块段编号 采空区 矿种 面积 倾角 平均厚度 测点数 厚度标准误差 矿柱占比 矿柱已难以采出 设计回采率"
+    return table(
+        fields, *(rows or (("K1", "1号", "煤", "1000", "60", "2.5", "12", "0.025", "20", "是", "90"),)), name="块段"
+    )
+
+
+def test_r25_tonnes_of_goaf_blocks(run, tmp_path):
+    page = tmp_path / "t.html"
+    found = run("tonnage", BLOCKS=goafs(), DENSITY=1.4, OUTPUT=SINK, HTML=str(page))
+    assert (found["VOLUME"], found["TONNES"], found["RUINED"]) == (4000.0, 5600.0, 700.0)
+    assert found["MARGIN"] == pytest.approx(112.0)
+    assert values(found["OUTPUT"], "kind", "quantity") == [("extracted", "5600.00"), ("not_extracted", "700.00")]
+    assert "1000 m² ÷ cos60° × 2.5 m" in page.read_text(encoding="utf-8")
+    assert "neither a table of volumes nor one of goaf blocks" in run.refused("tonnage", DENSITY=1.4, OUTPUT=SINK)
+
+
+def test_r25_goaf_blocks_from_a_table_to_the_figures(run):
+    found = run("valuation", BLOCKS=goafs(), DENSITY=1.4, PRICE=700, ACT_END="2022-06-30", SEGMENTS=SINK)
+    assert (found["VA"], found["VB"], found["LEVEL"]) == (3920000.0, 4410000.0, "above")
+    assert values(found["SEGMENTS"], "pit_id", "volume_m3", "kind") == [
+        ("1号", "4000.00", "extracted"),
+        ("1号", "500.00", "not_extracted"),
+    ]
+
+
+def test_faults_of_goaf_blocks_are_told_with_the_others(run):
+    rows = (
+        ("K1", "1号", "煤", "0", "95", "-1", "", "", "", "", ""),
+        ("K2", "1号", "煤", "x", "5", "2", "", "", "", "", ""),
+    )
+    said = run.refused("valuation", BLOCKS=goafs(*rows), DENSITY=27, PRICE=700, SEGMENTS=SINK)
+    for words in (
+        "area of goaf block 'K1'",
+        "thickness of goaf block 'K1'",
+        "dip of goaf block 'K1'",
+        "'area' holds 'x'",
+    ):
+        assert words in said
+
+
+def test_a_case_with_goaf_blocks_alone_is_valued(run, tmp_path):
+    case = create_case(tmp_path / "井下.gpkg", CaseInfo("1", "井下采煤", "EPSG:4547", act_end=date(2022, 6, 30)))
+    block = GoafBlock("KD1", "煤", Decimal("1000"), Decimal("2.5"), dip_deg=Decimal("60"), pit_id="1号")
+    samples = (DensitySample("1", "煤", Decimal("1.40")),)
+    add_evidence(case, goaf_blocks=(block,), density_samples=samples, prices=(Price("煤", Decimal("700")),))
+    found = run("valuation", CASE=str(case), SEGMENTS=SINK)
+    assert (found["VA"], found["VB"]) == (4900000.0, 4900000.0)
 
 
 def slips(*rows: tuple) -> QgsVectorLayer:

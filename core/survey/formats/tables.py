@@ -132,10 +132,8 @@ def sheet_rows(path: Path) -> tuple[list[Remark], Iterator[Row]]:
 
     Raises `InputError` when the file is no workbook, and `MissingDependencyError` without openpyxl.
     """
-    with _unbroken(path):
-        book = _open_book(path)
+    with _unbroken(path), _open_book(path) as book:
         full = [sheet.title for sheet in book.worksheets if _has_content(sheet)]
-        book.close()
     if not full:
         raise InputError("{file}: every sheet is empty.", "Hand in the sheet with the table.", file=path.name)
     others = ", ".join(full[1:]) or "–"
@@ -158,7 +156,9 @@ def _unbroken(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _open_book(path: Path) -> Any:
+@contextmanager
+def _open_book(path: Path) -> Iterator[Any]:
+    """Open a workbook; openpyxl's own close leaves the file open when a sheet was not read to its end."""
     openpyxl = require("openpyxl", "Reading XLSX tables")
     with zipfile.ZipFile(path) as archive:
         unpacked = sum(item.file_size for item in archive.infolist())
@@ -169,7 +169,8 @@ def _open_book(path: Path) -> Any:
             file=path.name,
             size=unpacked // 2**20,
         )
-    return openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
+    with path.open("rb") as stream:
+        yield openpyxl.load_workbook(stream, read_only=True, data_only=False, keep_links=False)
 
 
 def _has_content(sheet: Any) -> bool:
@@ -186,13 +187,9 @@ def _values(sheet: Any) -> Iterable[tuple[Any, ...]]:
 
 
 def _sheet(path: Path, title: str) -> Iterator[Row]:
-    with _unbroken(path):
-        book = _open_book(path)
-        try:
-            for number, row in enumerate(_values(book[title]), start=1):
-                yield Row(number, tuple(_cell(value) for value in row))
-        finally:
-            book.close()
+    with _unbroken(path), _open_book(path) as book:
+        for number, row in enumerate(_values(book[title]), start=1):
+            yield Row(number, tuple(_cell(value) for value in row))
 
 
 def _cell(value: Any) -> str:

@@ -82,6 +82,16 @@ EVIDENCE = {
             *("163 车 × 12 m³", "trucks", "某过磅站"),
         ),
     ),
+    "goaf_blocks": (
+        m.GoafBlock(
+            "KD1", "煤", Decimal("1250.50"), Decimal("2.35"), dip_deg=Decimal("25"), position=m.Position.OUTSIDE
+        ),
+        m.GoafBlock(
+            *("KD2", "煤", Decimal("800"), Decimal("2.1"), "inclined", "true", None, "井下1号", "ruined"),
+            *(date(2022, 4, 1), date(2022, 5, 1), 8, Decimal("0.06"), Decimal("4"), None, False, Decimal("85")),
+            *(Decimal("1.40"), None, "对照图", "B8", "导线测量"),
+        ),
+    ),
     "mineral_parameters": (
         m.MineralParameters(
             "granite",

@@ -18,6 +18,7 @@ from ....core.casefile import (
     write_results,
 )
 from ....core.casefile.integrity import Trust
+from ....core.errors import InputError
 from .factories import EVIDENCE, JOURNAL, determination, volumes
 
 
@@ -54,9 +55,26 @@ def test_a_case_without_a_run_is_sound(case):
     assert found(case) == (Trust.SOUND, set())
 
 
-def test_evidence_added_by_the_plugin_counts_as_edited_until_the_next_entry(run_twice):
+def test_evidence_added_by_the_plugin_counts_as_edited_until_the_next_run(run_twice):
     add_evidence(run_twice, sales=[dataclasses.replace(EVIDENCE["sales"][0], sale_no="XS9")])
     assert found(run_twice) == (Trust.EDITED, {"journal.edited"})
+    append_journal(run_twice, JOURNAL)  # an import says where the row is from, but the results do not stand on it
+    assert found(run_twice) == (Trust.EDITED, {"journal.edited"})
+    write_results(run_twice, volumes(), determination(), JOURNAL)
+    assert found(run_twice) == (Trust.SOUND, set())
+
+
+def test_evidence_and_its_entry_are_written_together(run_twice):
+    sale = dataclasses.replace(EVIDENCE["sales"][0], sale_no="XS9")
+    add_evidence(run_twice, sales=[sale], journal=JOURNAL)
+    assert len(read_journal(run_twice)) == 4
+    assert read_journal(run_twice)[-1].edits["sales"] > read_journal(run_twice)[-2].edits.get("sales", 0)
+    with pytest.raises(InputError):
+        add_evidence(run_twice, sales=[sale], journal=JOURNAL)  # the number is taken
+    assert len(read_journal(run_twice)) == 4
+
+
+def test_an_entry_that_changes_no_evidence_leaves_a_run_sound(run_twice):
     append_journal(run_twice, JOURNAL)
     assert found(run_twice) == (Trust.SOUND, set())
 

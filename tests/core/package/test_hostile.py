@@ -16,7 +16,7 @@ from ....core.errors import PackageError, PitProofError
 from ....core.package.again import compute_again
 from ....core.package.bag import read_listing, require_inside
 from ....core.package.unzip import Limits, unzip
-from ....core.package.verify import verify_package
+from ....core.package.verify import Answer, verify_package
 from ....core.progress import Silent
 from .test_seal_and_verify import reseal, unpacked  # noqa: F401 (a fixture)
 
@@ -73,6 +73,37 @@ def test_a_zip_with_two_names_that_are_one_on_some_systems(tmp_path):
     path = zipped(tmp_path / "a.zip", ("p/A.txt", "1"), ("p/a.TXT", "2"))
     with pytest.raises(PackageError, match="twice"):
         verify_package(path, compute_again, Silent())
+
+
+def test_a_zip_with_two_names_that_are_one_in_another_form(tmp_path):
+    path = zipped(tmp_path / "a.zip", ("p/caf\u00e9.txt", "1"), ("p/cafe\u0301.txt", "2"))
+    with pytest.raises(PackageError, match="twice"):
+        verify_package(path, compute_again, Silent())
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_zip_with_the_same_name_twice(tmp_path):
+    path = zipped(tmp_path / "a.zip", ("p/a.txt", "1"), ("p/a.txt", "2"))
+    with pytest.raises(PackageError, match="twice"):
+        verify_package(path, compute_again, Silent())
+
+
+def test_an_encrypted_zip(tmp_path):
+    path = zipped(tmp_path / "a.zip", ("p/a.txt", "secret"))
+    content = bytearray(path.read_bytes())
+    content[content.index(b"PK\x03\x04") + 6] |= 1
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(content)
+    with pytest.raises(PackageError, match="is encrypted"):
+        verify_package(path, compute_again, Silent())
+
+
+def test_a_file_that_no_list_names_and_one_that_is_gone(unpacked):  # noqa: F811
+    (unpacked / "data" / "extra.py").write_text("raise SystemExit")
+    (unpacked / "data" / "versions.json").unlink()
+    found = verify_package(unpacked, compute_again, Silent())
+    assert (found.bag.unlisted, found.bag.missing) == (("data/extra.py",), ("data/versions.json",))
+    assert found.answer is Answer.FAILED
 
 
 def test_a_zip_bomb(tmp_path):
@@ -133,6 +164,8 @@ def test_a_link_in_a_folder(unpacked):  # noqa: F811
     [
         "CREATE TRIGGER evil AFTER INSERT ON pits BEGIN DELETE FROM sales; END",
         "CREATE VIEW evil AS SELECT * FROM pits",
+        "CREATE VIEW evil AS SELECT load_extension('/tmp/evil.so')",
+        "CREATE VIEW evil AS SELECT readfile('/etc/passwd')",
         "CREATE TRIGGER rtree_pits_geom_insert2 AFTER INSERT ON pits BEGIN DELETE FROM sales; END",
         "CREATE TRIGGER trigger_insert_feature_count_x AFTER INSERT ON pits BEGIN "
         "UPDATE gpkg_ogr_contents SET feature_count = load_extension('x'); END",

@@ -8,6 +8,7 @@ import numpy as np
 from ....core.model import SurveyRole
 from ....core.report.content import build_document
 from ....core.report.document import Paragraph
+from ....core.report.numerals import grouped_amounts
 from ....core.volume.inputs import Terrain
 from ....core.volume.methods.crosscheck import Setup, cross_check
 from ..volume import factories as ground
@@ -58,7 +59,7 @@ def test_what_differs_is_explained():
     assert worse
     assert "结论：基本符合" in text
     for each in worse:
-        assert "".join(each.reasons) in text
+        assert grouped_amounts("".join(each.reasons)) in text
 
 
 def test_without_a_check_it_is_left_to_fill_in():

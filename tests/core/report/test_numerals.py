@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ....core.errors import ReportError
 from ....core.report.document import AS_GIVEN, COORDINATE, TWO_PLACES
-from ....core.report.numerals import capital_amount, cover_date
+from ....core.report.numerals import capital_amount, cover_date, grouped_amounts, grouped_formula
 from ....core.report.wording import crs_text, quantity_text
 
 CAPITALS = {"零": 0, **{digit: number for number, digit in enumerate("壹贰叁肆伍陆柒捌玖", start=1)}}
@@ -110,3 +110,36 @@ def test_quantities_carry_their_unit():
 )
 def test_coordinate_systems_in_words(crs, words):
     assert words in crs_text(crs)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (
+            "K01，2021-11-02至2024-11-06：17788.51 m³位于许可范围内",
+            "K01，2021-11-02至2024-11-06：17,788.51 m³位于许可范围内",
+        ),
+        ("共1956 m³，价值6070553.28元", "共1,956 m³，价值6,070,553.28元"),
+        ("17,788.51 m³ and 101343.13 t", "17,788.51 m³ and 101,343.13 t"),
+        ("北坐标3367960.000，东坐标512000.000", "北坐标3367960.000，东坐标512000.000"),  # R104: coordinates have none
+        ("许可证C4200002021017130000001", "许可证C4200002021017130000001"),
+        ("2024年11月6日，2024 to 2025", "2024年11月6日，2024 to 2025"),
+        ("0.00012345 m³", "0.00012345 m³"),
+    ],
+)
+def test_r104_quantities_in_running_text_have_separators(text, printed):
+    assert grouped_amounts(text) == printed
+    assert grouped_amounts(printed) == printed
+
+
+def test_r104_so_have_the_numbers_of_a_formula():
+    assert grouped_formula("101343.13 t × 32.00 元/t = 3,242,980.16元") == "101,343.13 t × 32.00 元/t = 3,242,980.16元"
+    assert grouped_formula("37814.60463631… ≈ 37,814.60 m³") == "37,814.60463631… ≈ 37,814.60 m³"
+    assert grouped_formula("√15774 × 0.25 m²") == "√15,774 × 0.25 m²"
+    assert grouped_formula("n = 5") == "n = 5"
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=2))
+def test_separators_change_no_value(number):
+    printed = grouped_amounts(f"{number:f} m³")
+    assert printed == f"{number:,f} m³"

@@ -13,6 +13,7 @@ from .....core.casefile.domains import ATTACHMENT_KIND, DOCUMENT_KIND, PRODUCT_F
 from .....core.model import (
     Attachment,
     DocumentedQuantity,
+    GoafBlock,
     GradeSample,
     MineralParameters,
     Stockpile,
@@ -26,7 +27,7 @@ from .. import factories
 _EVIDENCE = {
     "grade_samples": (GradeSample("PW01", "金矿", "Au", Decimal("3.250"), "g_per_t", pit_id="K1"),),
     "documented_quantities": (
-        DocumentedQuantity("灰岩", Decimal("1956"), "m3", basis="163车 × 12 m³ = 1956 m³", kind="trucks"),
+        DocumentedQuantity("灰岩", Decimal("1956"), "m3", basis="163车 × 12 m³ = 1,956 m³", kind="trucks"),
     ),
     "stockpiles": (Stockpile("堆1", box(0, 0, 10, 20), "灰岩", loose_density_t_per_m3=Decimal("1.62")),),
     "mineral_parameters": (MineralParameters("灰岩", ore_ratio_pct=Decimal("96.5"), basis="开发利用方案"),),
@@ -51,7 +52,7 @@ def test_evidence_beside_the_survey_is_listed():
     made = document(**_EVIDENCE)
     assert table(made, "品位测试结果").rows[0][3:6] == ("Au", Decimal("3.250"), "g/t")
     assert table(made, "书证数量").rows[0][0] == "车次记录"
-    assert "163车 × 12 m³ = 1956 m³" in table(made, "书证数量").rows[0]
+    assert "163车 × 12 m³ = 1,956 m³" in table(made, "书证数量").rows[0]
     assert table(made, "堆体情况").rows[0][3] == 200.0
     assert table(made, "矿种核算参数").rows[0][2:4] == ("含矿率", Decimal("96.5"))
 
@@ -77,3 +78,20 @@ def test_without_such_evidence_there_is_no_such_table():
 def test_english_tables_say_the_same():
     made = document(Language.ENGLISH, **_EVIDENCE)
     assert table(made, "Quantities in documents").rows[0][:2] == ("truck count", "whole case")
+
+
+def test_r94_goaf_blocks_are_listed_with_their_formulas_in_both_languages():
+    blocks = (
+        GoafBlock("KD1", "煤", Decimal("1250.50"), Decimal("2.35"), dip_deg=Decimal("25"), pillar_pct=Decimal("10")),
+        GoafBlock("KD2", "煤", Decimal("800"), Decimal("2.10"), "inclined", kind="ruined", position_basis="对照图"),
+    )
+    made = document(goaf_blocks=blocks)
+    rows = table(made, "采空区块段体积").rows
+    assert [str(round(value, 2)) for value in (rows[0][5], rows[0][7], rows[1][5], rows[1][7])] == [
+        *("3242.47", "2918.22", "1680.00", "0.00"),
+    ]
+    assert table(made, "采空区块段测量数据").rows[1][-1] == "对照图"
+    said = repr(made)
+    assert "1,250.50 m² ÷ cos25° × 2.35 m = 3,242.47 m³" in said
+    assert table(document(Language.ENGLISH, goaf_blocks=blocks), "Volumes of goaf blocks").rows[1][3].startswith("left")
+    assert "井下采空区" not in repr(document())

@@ -138,6 +138,11 @@ def test_every_notice_of_a_determination_has_an_english_sentence():
     [
         ("K1，2023-03-15 – 2024-11-20 limestone 吨位", "K1, 2023-03-15 – 2024-11-20, limestone: tonnes"),
         ("单价 P-2 当地市场价格", "price P-2, local market price"),
+        ("K1 limestone 矿石体积（含矿率）", "K1, limestone: volume of ore (ore ratio)"),
+        ("K1，2023-03-15 – 2024-11-20 coal 干量", "K1, 2023-03-15 – 2024-11-20, coal: dry quantity"),
+        ("K1 gold Au组分量", "K1, gold: mass of Au"),
+        ("G1 coal 采空区块段采出体积", "G1, coal: volume taken out of goaf blocks"),
+        ("块段KD01 扣除矿柱后的采出体积", "block KD01: volume taken out, without its pillars"),
         ("按边界角点", "“按边界角点”"),
         ("37.5万元", "375,000 yuan"),
         ("88,184.30元", "88,184.30 yuan"),
@@ -177,3 +182,8 @@ def test_chapters_can_be_chosen_and_are_numbered_anew():
     heads = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
     assert heads == ["1 价格与价值核算", "2 结论、存在问题与说明", "附表"]
     assert list(CHAPTERS)[-1] == "lists"
+
+
+def test_a_quoted_name_ends_with_its_quotation_mark():
+    said = recogniser().say("“before.tif”直接读取；“after.tif”直接读取")
+    assert said == "'before.tif' read directly; 'after.tif' read directly"

@@ -164,3 +164,25 @@ def test_libreoffice_opens_it_and_shows_every_page(written, tmp_path):
     said = re.sub(r"\s", "", pages[2].extract_text())
     assert f"第3页共{len(pages)}页" in said
     assert round(float(pages[-1].mediabox.width) / 72 * 25.4) == 420
+
+
+LONG_NAME = "大冶市金山店镇石料厂等十二处无证、越界及超深开采建筑石料用灰岩矿系列案件，含历年封存采坑与堆场"
+
+
+def test_a_long_name_takes_its_room_from_the_white_of_the_cover(tmp_path):
+    before = {}
+    for title in ("某案", LONG_NAME):
+        write_docx(factories.document(1, info=factories.info(title=title)), tmp_path / "r.docx")
+        first = docx.Document(str(tmp_path / "r.docx")).paragraphs[0]
+        before[title] = first.paragraph_format.space_before.pt
+    assert before[LONG_NAME] < before["某案"] == 80.0
+
+
+@needs_office
+def test_the_cover_with_a_long_name_stays_one_page(tmp_path):
+    write_docx(factories.document(1, info=factories.info(title=LONG_NAME)), tmp_path / "r.docx")
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "r.docx")], check=True, capture_output=True, timeout=120)
+    second = re.sub(r"\s", "", pypdf.PdfReader(tmp_path / "r.pdf").pages[1].extract_text())
+    assert "责任页" in second
