@@ -215,13 +215,14 @@ def _export_all(
     sheets: list[MapSheet] = []
     for done, each in enumerate(built, start=1):
         stop_if_cancelled(progress)
-        progress.info(f"{each.plan.title}: {each.page.name}, 1:{each.scale}")
+        progress.info(f"{each.plan.title}: {each.page.name}, 1:{each.scale} ({done}/{len(built)})")
         words = Words(" ".join(filter(None, (inputs.case.info.title, each.plan.title))), author)
         path = folder / f"map_{done:02d}_{each.plan.key}.pdf"  # a folder listing keeps the order
         located = isinstance(each.plan.content, Content)  # a section has no place on the earth
         write_pdf(each.layout, path, words, options.geopdf and not hindrance and located, located)
         picture = path.with_suffix(".png")
         if options.png:
+            stop_if_cancelled(progress)
             write_png(each.layout, picture, each.plan.kind == "imagery" and bool(inputs.imagery_path))
         width, height = size_of(each.layout)
         png = str(picture) if options.png else ""

@@ -17,6 +17,8 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..core.report.language import Speaker
+from . import words
 from .content import Content
 from .furniture import ARROW_MM, column_box, draw_legend, draw_north, draw_notes, draw_tables, draw_titles, on_map
 from .grids import COORDINATE_PT, graticule, kilometre_grid, km
@@ -55,7 +57,7 @@ def compose(
     map_item = _draw_map(drafter, project, content, view)
     draw_titles(drafter, inputs, title, view.page)
     _draw_corners(drafter, view)
-    left_out = _draw_column(drafter, content, view, map_item)
+    left_out = _draw_column(drafter, content, view, map_item, inputs.say)
     _draw_foot(drafter, inputs, view, map_item, [*content.notes, *left_out])
     draw_title_block(drafter, inputs, title, *place, view.page.column)
     drafter.rectangle("frame_outer", view.page.frame, 0.8)
@@ -113,10 +115,10 @@ def _draw_corners(drafter: Drafter, view: View) -> None:
         )
 
 
-def _draw_column(drafter: Drafter, content: Content, view: View, map_item: QgsLayoutItemMap) -> list[str]:
+def _draw_column(drafter: Drafter, content: Content, view: View, map_item: QgsLayoutItemMap, say: Speaker) -> list[str]:
     """Draw north arrow, legend and as many tables as there is room for; return the notes of those left out."""
     box = column_box(view.page)
-    draw_north(drafter, map_item, box)
+    draw_north(drafter, map_item, box, say)
     left_out: list[str] = []
     if content.beside:
         x = box.x + _LEGEND_MM
@@ -124,7 +126,7 @@ def _draw_column(drafter: Drafter, content: Content, view: View, map_item: QgsLa
         left_out += draw_tables(drafter, content.beside, rest)
     room = Box(box.x, box.y, _LEGEND_MM if content.beside else box.width - ARROW_MM, box.height)
     named = on_map(content.legend, view.ground, map_item.crs())
-    legend_mm = draw_legend(drafter, named, content.classes, room, map_item, content.shown)
+    legend_mm = draw_legend(drafter, named, content.classes, room, map_item, content.shown, say=say)
     y = box.y + max(legend_mm, 20.0, _height_of(content.beside)) + GAP_MM
     return [*left_out, *draw_tables(drafter, content.tables, Box(box.x, y, box.width, box.bottom - y))]
 
@@ -139,7 +141,7 @@ def _draw_foot(drafter: Drafter, inputs: MapInputs, view: View, map_item: QgsLay
     inner = view.page.map
     y = inner.bottom + STRIP_Y_MM
     x = inner.right - _BAR_MM
-    drafter.label("scale_text", f"比例尺  {SCALE_TEXT}", Box(x, y, _BAR_MM, 4.5), 10.0, CENTER)
+    drafter.label("scale_text", inputs.say(words.SCALE_OF, scale=SCALE_TEXT), Box(x, y, _BAR_MM, 4.5), 10.0, CENTER)
     bar = QgsLayoutItemScaleBar(drafter.layout)
     bar.setLinkedMap(map_item)
     bar.setStyle("Single Box")

@@ -12,8 +12,9 @@ from shapely.ops import unary_union
 
 from ..core.errors import ReportError
 from ..core.model import Permit
+from ..core.report.language import Speaker
 from ..core.report.sections.drawing import Drawing
-from . import symbols
+from . import symbols, words
 from .inputs import MapInputs
 from .layers import depth_layer, hillshade_layer
 from .sheet import A3, A4, Box, Page, View, choose_view
@@ -97,15 +98,20 @@ class Scene:
     family: str
     _shades: dict[str, QgsRasterLayer] = field(default_factory=dict)
 
+    @property
+    def say(self) -> Speaker:
+        """What says the words of the maps."""
+        return self.inputs.say
+
     def after_shade(self) -> QgsRasterLayer:
         """Return the hillshade of the terrain after, faint."""
         path = self.inputs.raster(self.inputs.after_path, "terrain after")
-        return self._shade(path, "开采后地形晕渲")
+        return self._shade(path, self.say(words.SHADE_AFTER))
 
     def before_shade(self) -> QgsRasterLayer:
         """Return the hillshade of the terrain before, faint."""
         path = self.inputs.raster(self.inputs.before_path, "terrain before")
-        return self._shade(path, "开采前地形晕渲")
+        return self._shade(path, self.say(words.SHADE_BEFORE))
 
     def _shade(self, path: str, name: str) -> QgsRasterLayer:
         if path not in self._shades:
@@ -117,7 +123,7 @@ class Scene:
         path = self.inputs.raster(self.inputs.difference_path, "difference")
         key = f"{path}|{','.join(each.label for each in classes)}"
         if key not in self._shades:
-            self._shades[key] = depth_layer(path, "开采前后高程变化", self.crs, classes)
+            self._shades[key] = depth_layer(path, self.say(words.CHANGE), self.crs, classes)
         return self._shades[key]
 
     def view(self, extent: Box, tables: bool = False) -> View:

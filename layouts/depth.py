@@ -14,7 +14,7 @@ from shapely.ops import unary_union
 
 from ..core.model import Pit, Position, SurveyRole
 from ..core.volume.regions import Period, in_force, partition
-from . import symbols
+from . import symbols, words
 from .content import Content, Scene, SheetPlan, box_of
 from .contours import below, contours, smooth_enough, surface_on_paper
 from .layers import LABEL, Drawn, polygons_of, raster_layer, shape_layer, value_range
@@ -29,29 +29,29 @@ _LINE = "#1b3a5b"
 def depth(scene: Scene) -> list[SheetPlan]:
     """Show how deep the ground was cut, with calculation blocks, volumes and the licences."""
     extent, view = _extent(scene)
-    volumes, case = scene.inputs.volumes, scene.inputs.case
+    volumes, case, say = scene.inputs.volumes, scene.inputs.case, scene.say
     classes = classes_of(scene, view)
     colours = scene.depths(classes)
     lines = depth_lines(scene, view, case.pits, classes)
     blocks, labels = calculation_blocks(scene)
     split = len(blocks) > len(case.pits)
-    name = f"{'计算块段' if split else '开采范围'}{'（编号、挖方量）' if labels else '及编号'}"
+    name = say((words.BLOCKS_CUT if labels else words.BLOCKS) if split else (words.PITS_CUT if labels else words.PITS))
     shapes = replace(case, pits=tuple(blocks))
     symbol = symbols.outline(symbols.EXCAVATION, 0.5)
     outlines = pit_outlines(name, shapes, labels, symbol, scene.crs, scene.family, view)
     permits = [permit for permit in scene.permits() if box_of(permit.outline).intersects(view.ground)]
-    above = permit_layers(permits, scene.crs, scene.family, view, crowd_of(case, outlines[:1]))
+    above = permit_layers(permits, scene, view, crowd_of(case, outlines[:1]))
     deep = _too_deep(scene, view)
-    notes = [f"高程变化为开采后高程减开采前高程，绝对值小于{symbols.NEAR_ZERO_M:g} m的不着色"]
+    notes = [say(words.CHANGE_NOTE, least=f"{symbols.NEAR_ZERO_M:g}")]
     if split:
-        notes.append("块段编号后缀1为采矿权平面范围以内，2为以外")
-    tables = [volume_table(volumes)] if volumes is not None and volumes.pits else []
-    parts = parts_table(volumes) if volumes is not None else None
+        notes.append(say(words.BLOCKS_NOTE))
+    tables = [volume_table(volumes, say)] if volumes is not None and volumes.pits else []
+    parts = parts_table(volumes, say) if volumes is not None else None
     tables += [parts] if parts is not None else []
     layers = [*above, *outlines, *deep, *lines, colours, scene.after_shade()]
     legend = [outlines[0], *above, *deep, *lines, colours]
     content = Content(layers, legend, extent, tables, notes, classes=classes, view=view)
-    return [SheetPlan("depth", "depth", "开采深度分布图", content)]
+    return [SheetPlan("depth", "depth", say(words.DEPTH), content)]
 
 
 def _extent(scene: Scene) -> tuple[Box, View]:
@@ -74,7 +74,7 @@ def classes_of(scene: Scene, view: View) -> list[symbols.DepthClass]:
     volumes = scene.inputs.volumes
     if volumes is not None and volumes.pits:  # a stray spike outside the pits must not set the classes
         deepest = min(deepest, max(pit.max_depth_m for pit in volumes.pits)) or deepest
-    return symbols.depth_classes(deepest, highest)
+    return symbols.depth_classes(deepest, highest, scene.say)
 
 
 def reach_of(layer: QgsRasterLayer, extent: Box) -> tuple[float, float]:
@@ -98,7 +98,7 @@ def depth_lines(
     drawn = [Drawn(each.line, f"{-each.height_m:g}") for each in found]
     if not drawn:
         return []
-    layer = shape_layer("等深线（m）", drawn, symbols.plain_line(_LINE, 0.13), scene.crs)
+    layer = shape_layer(scene.say(words.ISODEPTHS), drawn, symbols.plain_line(_LINE, 0.13), scene.crs)
     layer.setLabeling(symbols.line_labels(scene.family, LABEL, 6.5, _LINE, 70.0))
     layer.setLabelsEnabled(True)
     return [layer]
@@ -167,4 +167,4 @@ def _too_deep(scene: Scene, view: View) -> list[QgsMapLayer]:
         return []
     symbol = symbols.hatch("#c2255c", 90.0, 1.6)
     symbol.symbolLayer(0).setFillColor(symbols.NO_COLOR)
-    return [shape_layer("超深范围（低于最低开采标高）", drawn, symbol, scene.crs)]
+    return [shape_layer(scene.say(words.TOO_DEEP), drawn, symbol, scene.crs)]

@@ -121,11 +121,12 @@ def _pillow() -> Any:
 
 
 def _write_with_palette(pillow: Any, image: QImage, path: Path, dpi: float) -> None:
-    plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    width, height = plain.width(), plain.height()
-    bits = plain.constBits()
-    bits.setsize(plain.sizeInBytes())
-    picture = pillow.frombuffer("RGB", (width, height), bits.asstring(), "raw", "BGRX", plain.bytesPerLine(), 1)
+    image.convertTo(QImage.Format.Format_RGB32)  # in place, and read in place: an A3 sheet has 70 MB
+    width, height = image.width(), image.height()
+    bits = image.constBits()
+    bits.setsize(image.sizeInBytes())
+    pixels, stride = bits.asstring(), image.bytesPerLine()  # older Pillows decode nothing but bytes
+    picture = pillow.frombuffer("RGB", (width, height), pixels, "raw", "BGRX", stride, 1)
     small = picture.resize((max(1, width // _THIN), max(1, height // _THIN)), pillow.Resampling.NEAREST)
     palette = small.quantize(256, method=pillow.Quantize.MEDIANCUT)
     picture.quantize(palette=palette, dither=pillow.Dither.NONE).save(path, dpi=(round(dpi), round(dpi)))

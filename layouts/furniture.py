@@ -22,6 +22,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
+from ..core.report.language import CHINESE, Speaker
+from . import words
 from .inputs import MapInputs
 from .items import CENTER, LEFT, Drafter, table_height_mm
 from .layers import show_depth_legend
@@ -56,14 +58,14 @@ def column_box(page: Page) -> Box:
     return Box(column.x + 1.0, column.y, column.width - GAP_MM - 1.0, column.height - HEIGHT_MM - GAP_MM)
 
 
-def draw_north(drafter: Drafter, map_item: QgsLayoutItemMap, box: Box) -> None:
+def draw_north(drafter: Drafter, map_item: QgsLayoutItemMap, box: Box, say: Speaker) -> None:
     """Draw the arrow in the upper right corner of a box."""
     arrow = QgsLayoutItemPicture(drafter.layout)
     arrow.setPicturePath(str(_ARROW_SVG))
     arrow.setLinkedMap(map_item)
     arrow.setNorthMode(QgsLayoutItemPicture.NorthMode.GridNorth)
     x = box.right - ARROW_MM
-    drafter.label("north_letter", "北", Box(x, box.y, ARROW_MM, 5.0), 11.0, CENTER)
+    drafter.label("north_letter", say(words.NORTH), Box(x, box.y, ARROW_MM, 5.0), 11.0, CENTER)
     drafter.place(arrow, "north_arrow", Box(x, box.y + 5.0, ARROW_MM, 15.0))
 
 
@@ -90,6 +92,7 @@ def draw_legend(
     map_item: QgsLayoutItemMap,
     shown: Sequence[DepthClass] | None = None,
     share: float = _LEGEND_SHARE,
+    say: Speaker = CHINESE,
 ) -> float:
     """Draw the legend, smaller when it takes more than ``share`` of the box; return its height (mm).
 
@@ -99,7 +102,7 @@ def draw_legend(
     legend.setLinkedMap(map_item)
     legend.setAutoUpdateModel(False)
     legend.setResizeToContents(True)
-    legend.setTitle("图例")
+    legend.setTitle(say(words.LEGEND))
     legend.setWrapString("\n")
     legend.setBoxSpace(0.0)
     legend.setBackgroundEnabled(False)
@@ -166,8 +169,8 @@ def _touches(layer: QgsVectorLayer, area: QgsRectangle, crs: QgsCoordinateRefere
 
 def draw_notes(drafter: Drafter, inputs: MapInputs, box: Box, notes: Sequence[str]) -> None:
     """Write datums, surveys and the sheet's own notes."""
-    lines = [_datum_note(inputs), inputs.survey_note(), "。".join(notes)]
-    text = "\n".join(f"{line}。" for line in lines if line)
+    lines = [[_datum_note(inputs)], [inputs.survey_note()], notes]
+    text = "\n".join(inputs.say.sentences(filter(None, line)) for line in lines if any(line))
     drafter.label("datum_note", text, box, 8.0, LEFT, Qt.AlignmentFlag.AlignTop)
 
 
@@ -175,4 +178,5 @@ def _datum_note(inputs: MapInputs) -> str:
     heights = inputs.case.info.vertical_datum or next(
         (survey.vertical_datum for survey in inputs.case.surveys if survey.vertical_datum), ""
     )
-    return f"{crs_note(inputs.reference_system())}；{heights or '高程基准未注明'}"
+    say = inputs.say
+    return say.clauses((crs_note(inputs.reference_system(), say), heights or say(words.NO_HEIGHTS)))

@@ -13,8 +13,10 @@ from ..core.casefile.paths import resolve
 from ..core.chain import chosen_surveys
 from ..core.errors import PitProofError, ReportError
 from ..core.model import Case, Survey, SurveyRole, VolumeResult
+from ..core.phrases import Language
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.rasters import RasterSource, open_raster
+from ..core.report.language import CHINESE, Speaker
 from ..core.report.sections.lines import SectionLine, automatic_lines, kept_lines
 from ..core.report.sections.profile import SectionProfile, Surveyor, measure_sections
 from ..core.volume.difference import write_difference
@@ -30,7 +32,11 @@ _IMAGES = (".tif", ".tiff", ".jp2", ".img", ".vrt", ".ecw", ".sid", ".gpkg")
 
 
 def inputs_of_case(
-    case: Case, volumes: VolumeResult | None, difference_path: str = "", title_block: TitleBlock | None = None
+    case: Case,
+    volumes: VolumeResult | None,
+    difference_path: str = "",
+    title_block: TitleBlock | None = None,
+    language: Language = Language.CHINESE,
 ) -> MapInputs:
     """Take the terrains from the case's surveys: the first before (or restored) one, and the last after."""
     befores = _paths(case, SurveyRole.BEFORE) or _paths(case, SurveyRole.RESTORED)
@@ -43,6 +49,7 @@ def inputs_of_case(
         difference_path=difference_path,
         imagery_path=imagery_of(case),
         title_block=title_block or TitleBlock(),
+        language=language,
     )
 
 
@@ -82,10 +89,12 @@ def with_heaps(inputs: MapInputs, progress: Progress) -> MapInputs:
 
 def with_sections(inputs: MapInputs, progress: Progress, lines: Sequence[SectionLine] = ()) -> MapInputs:
     """Return the inputs with their sections measured, along ``lines`` or along automatic ones."""
-    return replace(inputs, sections=sections_of_case(inputs.case, lines, progress))
+    return replace(inputs, sections=sections_of_case(inputs.case, lines, progress, inputs.say))
 
 
-def sections_of_case(case: Case, lines: Sequence[SectionLine], progress: Progress) -> tuple[SectionProfile, ...]:
+def sections_of_case(
+    case: Case, lines: Sequence[SectionLine], progress: Progress, say: Speaker = CHINESE
+) -> tuple[SectionProfile, ...]:
     """Measure along section lines; without any, along those kept in the case, or two through every pit's deepest point.
 
     The terrains, licences and strata are the case's own, as in the volumes; raises `PitProofError`.
@@ -100,7 +109,7 @@ def sections_of_case(case: Case, lines: Sequence[SectionLine], progress: Progres
         terrains = [Terrain(survey, open_surface(survey.path)) for survey in chosen_surveys(case.surveys)]
         strata = [stratum_of(record, open_surface, case.info.crs) for record in case.strata]
         inputs = checked(terrains, case.pits, case.info.crs, case.permits)
-        surveyor = Surveyor(inputs, strata)
+        surveyor = Surveyor(inputs, strata, say)
         chosen = lines or kept_lines(case) or automatic_lines(inputs.pits, surveyor.depths)
         return tuple(measure_sections(surveyor, chosen, progress))
     finally:

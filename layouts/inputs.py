@@ -11,8 +11,11 @@ from pathlib import Path
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ..core.errors import CrsError, ReportError, Words
-from ..core.model import Case, SurveyRole, VolumeResult
+from ..core.model import Case, VolumeResult
+from ..core.phrases import Language
+from ..core.report.language import Speaker
 from ..core.report.sections.profile import SectionProfile
+from . import words
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,12 @@ class MapInputs:
     sections: tuple[SectionProfile, ...] = ()  # measured along the section lines; empty: no section sheets
     heaps_m3: Mapping[str, float] = field(default_factory=dict)  # loose volumes that the terrain gives, by heap
     title_block: TitleBlock = field(default_factory=TitleBlock)
+    language: Language = Language.CHINESE  # of everything the maps say that is not the case's own
+
+    @property
+    def say(self) -> Speaker:
+        """What says the words of the maps."""
+        return Speaker(self.language)
 
     def reference_system(self) -> QgsCoordinateReferenceSystem:
         """Return the maps' CRS; raises `CrsError` when it is not a projected system in metres."""
@@ -80,12 +89,11 @@ class MapInputs:
 
     def survey_note(self) -> str:
         """Return when the terrains were surveyed, or an empty text when nobody wrote it down."""
-        names = {SurveyRole.BEFORE: "开采前地形", SurveyRole.RESTORED: "恢复的原始地形", SurveyRole.AFTER: "开采后地形"}
-        parts: list[str] = []
-        for role, name in names.items():
+        say, parts = self.say, []
+        for role, name in words.SURVEYS.items():
             for survey in self.case.surveys:
                 if survey.role is role and survey.surveyed_on is not None:
-                    day = survey.surveyed_on
-                    method = f"{survey.method}，" if survey.method else ""
-                    parts.append(f"{name}：{method}{day.year}年{day.month}月{day.day}日测绘")
-        return "；".join(parts)
+                    method = say.listed([survey.method, ""]) if survey.method else ""
+                    day = say.day(survey.surveyed_on)
+                    parts.append(say(words.SURVEYED, what=say(name), method=method, day=day))
+        return say.clauses(parts)

@@ -25,7 +25,8 @@ from shapely.geometry import Point
 from shapely.ops import unary_union
 
 from ..core.errors import ReportError
-from . import symbols
+from ..core.report.language import Speaker
+from . import symbols, words
 from .content import Content, Scene, SheetPlan, box_of
 from .layers import LABEL, Drawn, shape_layer
 from .outlines import licensed_area
@@ -39,34 +40,36 @@ _NAMES = ("name", "NAME", "Name", "名称", "mc", "MC")
 
 def location(scene: Scene) -> list[SheetPlan]:
     """Show the site in a small-scale frame."""
-    inputs = scene.inputs
+    inputs, say = scene.inputs, scene.say
     extent = scene.site_box()
     view = _view(scene)
     backgrounds = [_background(path, n, scene) for n, path in enumerate(inputs.background_paths)]
     shapes = [pit.outline for pit in inputs.case.pits if not pit.outline.is_empty]
     middle = unary_union(shapes).centroid
-    mark = shape_layer("案区位置", [Drawn(middle, inputs.case.info.place or "案区")], _star(), scene.crs)
+    mark = shape_layer(
+        say(words.SITE), [Drawn(middle, inputs.case.info.place or say(words.SITE_LABEL))], _star(), scene.crs
+    )
     clear_mm = max(extent.width, extent.height) * 500.0 / view.scale + 1.5  # beside the site, not on it
     mark.setLabeling(symbols.mark_labels(scene.family, LABEL, 10.0, symbols.LICENCE, max(2.5, clear_mm)))
     mark.setLabelsEnabled(True)
     own: list[QgsMapLayer] = [mark]
     if scene.permits():
         ground = licensed_area(scene.permits())
-        own.append(shape_layer("采矿权范围", [Drawn(ground)], symbols.outline(symbols.LICENCE, 0.4), scene.crs))
-    own.append(
-        shape_layer("开采范围", [Drawn(s) for s in shapes], symbols.outline(symbols.EXCAVATION, 0.35), scene.crs)
-    )
-    notes = ["经纬度为2000国家大地坐标系"]
+        own.append(shape_layer(say(words.LICENCE), [Drawn(ground)], symbols.outline(symbols.LICENCE, 0.4), scene.crs))
+    symbol = symbols.outline(symbols.EXCAVATION, 0.35)
+    own.append(shape_layer(say(words.EXCAVATED), [Drawn(shape) for shape in shapes], symbol, scene.crs))
+    notes = [say(words.GEOGRAPHIC_NOTE)]
     if backgrounds:
         pairs = zip(inputs.background_paths, backgrounds)
-        notes.append(f"底图资料：{'、'.join(_source_name(path, layer.name()) for path, layer in pairs)}")
+        names = say.listed(_source_name(path, layer.name(), say) for path, layer in pairs)
+        notes.append(say(words.BACKGROUND_NOTE, names=names))
     else:
-        notes.append("未提供道路、行政区划等底图资料，本图只表示案区的坐标位置，交通情况待补")
+        notes.append(say(words.NO_BACKGROUND))
     named = [layer for layer in backgrounds if isinstance(layer, QgsVectorLayer)]
     content = Content(
         [*own, *backgrounds], [*own, *named], extent, [_position_table(scene, middle)], notes, view=view, graticule=True
     )
-    return [SheetPlan("location", "location", "交通位置图" if backgrounds else "位置图", content)]
+    return [SheetPlan("location", "location", say(words.ACCESS if backgrounds else words.PLACE), content)]
 
 
 def _view(scene: Scene) -> View:
@@ -80,10 +83,10 @@ def _view(scene: Scene) -> View:
     return view_at(A4, SMALLER_SCALES[-1], extent)
 
 
-def _source_name(path: str, name: str) -> str:
+def _source_name(path: str, name: str, say: Speaker) -> str:
     """Return a background as its sources are listed: its file, and its name where that says more."""
     file = Path(path.partition("|")[0])
-    return file.name if name == file.stem else f"{name}（{file.name}）"
+    return file.name if name == file.stem else say(words.NAMED_FILE, name=name, file=file.name)
 
 
 def _star() -> symbols.QgsMarkerSymbol:
@@ -133,19 +136,21 @@ def _position_table(scene: Scene, middle: Point) -> Table:
         scene.crs, QgsCoordinateReferenceSystem(GEOGRAPHIC), QgsCoordinateTransformContext()
     )
     there = transform.transform(QgsPointXY(middle.x, middle.y))
-    info = scene.inputs.case.info
+    info, say = scene.inputs.case.info, scene.say
     west, south, east, north = box_of(unary_union([pit.outline for pit in scene.inputs.case.pits])).bounds
     rows = [
-        ("案发地点", info.place or "—"),
-        ("中心经度", dms(there.x(), "E")),
-        ("中心纬度", dms(there.y(), "N")),
-        ("中心 X/m", f"{middle.y:.2f}"),
-        ("中心 Y/m", f"{middle.x:.2f}"),
-        ("东西长/m", f"{east - west:.0f}"),
-        ("南北宽/m", f"{north - south:.0f}"),
+        (say(words.PLACE_OF_CASE), info.place or "—"),
+        (say(words.LONGITUDE), dms(there.x(), "E")),
+        (say(words.LATITUDE), dms(there.y(), "N")),
+        (say(words.MIDDLE_NORTH), f"{middle.y:.2f}"),
+        (say(words.MIDDLE_EAST), f"{middle.x:.2f}"),
+        (say(words.WIDE_M), f"{east - west:.0f}"),
+        (say(words.HIGH_M), f"{north - south:.0f}"),
     ]
     cells = tuple(Row(row) for row in rows)
-    return Table("position_table", "案区位置", ("项目", "数值"), (0.34, 0.66), cells, "")
+    return Table(
+        "position_table", say(words.POSITION_TABLE), (say(words.ITEM), say(words.VALUE)), (0.34, 0.66), cells, ""
+    )
 
 
 def dms(degrees: float, side: str) -> str:

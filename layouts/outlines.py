@@ -13,7 +13,9 @@ from shapely.ops import unary_union
 
 from ..core.casefile.domains import ZONE_KIND
 from ..core.model import Case, Permit, Zone
-from . import symbols
+from ..core.report.language import Speaker, Two
+from . import symbols, words
+from .content import Scene
 from .grids import crosses
 from .layers import LABEL, LABEL_X, LABEL_Y, OFFSET, Drawn, polygons_of, shape_layer
 from .placement import Rectangle, Spot, place_inside, place_labels
@@ -21,10 +23,10 @@ from .sheet import View
 from .tables import Corner, corners
 from .texts import MM_PER_POINT, width_mm
 
-LEADERS = "引线"  # how the names of layers with leader lines end
+LEADERS = "引线"  # how the names of layers with leader lines end, in either language: no sheet shows them
 _NUMBER_OFFSET_MM, _NUMBER_PT = 3.0, 8.5
 _PIT_LABEL_PT, _AREA_PT = 10.0, 8.5
-_ZONE_NAMES = {code.value: code.chinese for code in ZONE_KIND.codes}
+_ZONE_NAMES = {code.value: Two(code.chinese, code.english) for code in ZONE_KIND.codes}
 _LABEL_GAP_MM = 1.5
 
 
@@ -37,40 +39,44 @@ class Crowd:
     labelled: Sequence[QgsVectorLayer] = ()
 
 
-def permit_layers(
-    permits: Sequence[Permit], crs: QgsCoordinateReferenceSystem, family: str, view: View, crowd: Crowd
-) -> list[QgsVectorLayer]:
+def permit_layers(permits: Sequence[Permit], scene: Scene, view: View, crowd: Crowd) -> list[QgsVectorLayer]:
     """Return corners, blocks and deducted blocks of the licences; nothing when there is none."""
     result: list[QgsVectorLayer] = []
     if not permits:
         return result
+    crs, family, say = scene.crs, scene.family, scene.say
     points = (Drawn(Point(c.east, c.north), c.number, number_offset(c)) for c in corners(permits))
-    marks = shape_layer("采矿权拐点及编号", points, symbols.corner_mark(), crs)
+    marks = shape_layer(say(words.LICENCE_CORNERS), points, symbols.corner_mark(), crs)
     marks.setLabeling(symbols.point_labels(family, LABEL, OFFSET, _NUMBER_PT, symbols.LICENCE))
     marks.setLabelsEnabled(True)
     result.append(marks)
-    texts = [_permit_label(permit, permits) for permit in permits]
+    texts = [_permit_label(permit, permits, say) for permit in permits]
     style = AreaLabels([permit.outline for permit in permits], texts, symbols.LICENCE)
     numbers = _numbers(permits, family, view.scale / 1000.0)
     spots = place_area_labels(style, family, view, crowd, [p.outline.boundary for p in permits], numbers)
     leaders = [Drawn(spot.leader) for spot in spots if spot.leader is not None]
     if leaders:
-        result.append(shape_layer(f"采矿权{LEADERS}", leaders, symbols.plain_line(symbols.LICENCE, 0.2), crs))
-    for name, deduct, line, width in (("采矿权范围", False, "solid", 0.7), ("采矿权扣除范围", True, "dash", 0.5)):
+        result.append(
+            shape_layer(f"{say(words.LICENCE)}{LEADERS}", leaders, symbols.plain_line(symbols.LICENCE, 0.2), crs)
+        )
+    for name, deduct, line, width in ((words.LICENCE, False, "solid", 0.7), (words.DEDUCTED, True, "dash", 0.5)):
         blocks = [
             Drawn(permit.outline, text, "", spot.x, spot.y)
             for permit, text, spot in zip(permits, texts, spots)
             if permit.deduct is deduct
         ]
         if blocks:
-            layer = shape_layer(name, blocks, symbols.outline(symbols.LICENCE, width, line), crs)
+            layer = shape_layer(say(name), blocks, symbols.outline(symbols.LICENCE, width, line), crs)
             result.append(with_pinned_labels(layer, family, symbols.LICENCE))
     return result
 
 
-def _permit_label(permit: Permit, permits: Sequence[Permit]) -> str:
-    block = f"区块{permit.block_no}" if sum(p.licence_no == permit.licence_no for p in permits) > 1 else ""
-    return f"扣除{block or '范围'}" if permit.deduct else f"采矿许可证\n{permit.licence_no}\n{block}".strip()
+def _permit_label(permit: Permit, permits: Sequence[Permit], say: Speaker) -> str:
+    several = sum(each.licence_no == permit.licence_no for each in permits) > 1
+    if permit.deduct:
+        return say(words.BLOCK_DEDUCTED, number=permit.block_no) if several else say(words.GROUND_DEDUCTED)
+    block = say(words.BLOCK, number=permit.block_no) if several else ""
+    return say(words.LICENCE_LABEL, number=permit.licence_no, block=block).strip()
 
 
 @dataclass(frozen=True)
@@ -126,15 +132,14 @@ def _number_reach(corner: Corner, gap_mm: float = _NUMBER_OFFSET_MM) -> float:
     return gap_mm + 0.7 * (len(corner.number) - 1) * abs(corner.away[0])
 
 
-def zone_layers(
-    zones: Sequence[Zone], crs: QgsCoordinateReferenceSystem, family: str, view: View, crowd: Crowd
-) -> list[QgsVectorLayer]:
+def zone_layers(zones: Sequence[Zone], scene: Scene, view: View, crowd: Crowd) -> list[QgsVectorLayer]:
     """Return the zones that the map shows, one layer a kind, each with its name."""
+    crs, family = scene.crs, scene.family
     ground = box(*view.ground.bounds)
     kinds: dict[str, list[Zone]] = {}
     for zone in zones:
         if zone.outline.intersects(ground):
-            kinds.setdefault(_ZONE_NAMES.get(zone.kind, zone.kind), []).append(zone)
+            kinds.setdefault(_zone_name(zone.kind, scene.say), []).append(zone)
     result: list[QgsVectorLayer] = []
     for i, (kind, found) in enumerate(kinds.items()):
         color = symbols.ZONE_COLORS[i % len(symbols.ZONE_COLORS)]
@@ -145,6 +150,10 @@ def zone_layers(
         layer = shape_layer(kind, drawn, symbols.outline(color, 0.5, "dash dot"), crs)
         result.append(with_pinned_labels(layer, family, color))
     return result
+
+
+def _zone_name(kind: str, say: Speaker) -> str:
+    return say(_ZONE_NAMES[kind]) if kind in _ZONE_NAMES else kind
 
 
 def crowd_of(case: Case, labelled: Sequence[QgsVectorLayer]) -> Crowd:
@@ -209,7 +218,7 @@ def _label_size(text: str, family: str, metres: float, size_pt: float = _PIT_LAB
 
 
 def excavation_layers(
-    case: Case, permits: Sequence[Permit], crs: QgsCoordinateReferenceSystem, family: str, view: View
+    permits: Sequence[Permit], scene: Scene, view: View
 ) -> tuple[list[QgsMapLayer], list[QgsMapLayer]]:
     """Return the pits: outlines with ids, and hatches for what lies inside and outside the licences in plan.
 
@@ -218,7 +227,8 @@ def excavation_layers(
     symbol = symbols.outline(symbols.EXCAVATION, 0.5)
     if not permits:
         symbol = symbols.hatch(symbols.OUTSIDE, 45.0, 1.4, edge_mm=0.5)
-    lines = pit_outlines("开采范围及编号", case, {}, symbol, crs, family, view)
+    case, crs, say = scene.inputs.case, scene.crs, scene.say
+    lines = pit_outlines(say(words.PITS), case, {}, symbol, crs, scene.family, view)
     if not permits:
         return lines, lines[:1]
     licensed = licensed_area(permits)
@@ -226,10 +236,10 @@ def excavation_layers(
     outside = [p.outline.difference(licensed) for p in case.pits]
     parts: list[QgsMapLayer] = []
     for name, shapes, color, angle, distance in (
-        ("开采范围（采矿权平面范围以外）", outside, symbols.OUTSIDE, 45.0, 1.4),
-        ("开采范围（采矿权平面范围以内）", inside, symbols.INSIDE, 135.0, 2.2),
+        (words.EXCAVATED_OUT, outside, symbols.OUTSIDE, 45.0, 1.4),
+        (words.EXCAVATED_IN, inside, symbols.INSIDE, 135.0, 2.2),
     ):
         shown = [Drawn(area) for shape in shapes if not (area := polygons_of(shape)).is_empty]
         if shown:
-            parts.append(shape_layer(name, shown, symbols.hatch(color, angle, distance), crs))
+            parts.append(shape_layer(say(name), shown, symbols.hatch(color, angle, distance), crs))
     return [*lines, *parts], [lines[0], *parts]

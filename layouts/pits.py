@@ -10,7 +10,7 @@ from qgis.core import QgsMapLayer
 from shapely.geometry import Point
 
 from ..core.model import Pit
-from . import symbols
+from . import symbols, words
 from .content import Content, Scene, SheetPlan, box_of
 from .depth import classes_of, depth_lines, reach_of
 from .layers import LABEL, OFFSET, Drawn, shape_layer
@@ -35,27 +35,27 @@ def pits(scene: Scene) -> list[SheetPlan]:
 
 
 def _sheet(scene: Scene, pit: Pit, number: int, classes: list[symbols.DepthClass]) -> SheetPlan:
-    case = scene.inputs.case
+    case, say = scene.inputs.case, scene.say
     view = _view(box_of(pit.outline))
     thinned, corners = _corner_layer(scene, pit, view)
     lines = depth_lines(scene, view, [pit], classes)
     symbol = symbols.outline(symbols.EXCAVATION, 0.5)
-    outline = pit_outlines("开采范围及编号", replace(case, pits=(pit,)), {}, symbol, scene.crs, scene.family, view)
+    outline = pit_outlines(say(words.PITS), replace(case, pits=(pit,)), {}, symbol, scene.crs, scene.family, view)
     others = _others(scene, pit, view)
     near = [permit for permit in scene.permits() if box_of(permit.outline).intersects(view.ground)]
     crowd = Crowd([pit.outline.buffer(_NUMBERS_MM * view.scale / 1000.0)], (), outline[:1])
-    permits = permit_layers(near, scene.crs, scene.family, view, crowd)
+    permits = permit_layers(near, scene, view, crowd)
     colours = scene.depths(classes)
     deepest, highest = reach_of(colours, view.ground)
     shown = [each for each in classes if -highest < each.low_m < deepest]
-    notes = [f"高程变化为开采后高程减开采前高程，绝对值小于{symbols.NEAR_ZERO_M:g} m的不着色"]
+    notes = [say(words.CHANGE_NOTE, least=f"{symbols.NEAR_ZERO_M:g}")]
     if thinned:
-        notes.append("拐点密集处部分编号从略，编号按拐点顺序连续")
-    figures, tables = [pit_table(pit, scene.inputs.volumes)], [pit_corner_table(pit)]
+        notes.append(say(words.CORNERS_NOTE))
+    figures, tables = [pit_table(pit, scene.inputs.volumes, say)], [pit_corner_table(pit, say)]
     layers = [corners, *outline, *permits, *others, *lines, colours, scene.after_shade()]
     legend = [outline[0], corners, *permits, *others, *lines, colours]
     content = Content(layers, legend, box_of(pit.outline), tables, notes, figures, classes, shown, view)
-    return SheetPlan(f"pit_{number}", "pits", f"{pit.pit_id}采坑平面图", content)
+    return SheetPlan(f"pit_{number}", "pits", say(words.PIT_PLAN, pit=pit.pit_id), content)
 
 
 def _view(extent: Box) -> View:
@@ -71,7 +71,7 @@ def _others(scene: Scene, pit: Pit, view: View) -> list[QgsMapLayer]:
     ]
     if not near:
         return []
-    layer = shape_layer("其他开采范围", near, symbols.outline("#6b7280", 0.3, "dash"), scene.crs)
+    layer = shape_layer(scene.say(words.OTHER_PITS), near, symbols.outline("#6b7280", 0.3, "dash"), scene.crs)
     layer.setLabeling(symbols.area_labels(scene.family, LABEL, 7.5, "#6b7280"))
     layer.setLabelsEnabled(True)
     return [layer]
@@ -85,7 +85,7 @@ def _corner_layer(scene: Scene, pit: Pit, view: View) -> tuple[bool, QgsMapLayer
         Drawn(Point(c.east, c.north), c.number if n in named else "", number_offset(c, _GAP_MM))
         for n, c in enumerate(found)
     ]
-    layer = shape_layer("开采范围拐点及编号", drawn, symbols.dot(symbols.EXCAVATION, 1.1), scene.crs)
+    layer = shape_layer(scene.say(words.PIT_CORNERS), drawn, symbols.dot(symbols.EXCAVATION, 1.1), scene.crs)
     layer.setLabeling(symbols.point_labels(scene.family, LABEL, OFFSET, _NUMBER_PT, symbols.EXCAVATION))
     layer.setLabelsEnabled(True)
     return len(named) < len(found), layer

@@ -26,9 +26,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 from shapely.geometry import LineString, Point
 
+from ..core.report.language import CHINESE, Speaker
 from ..core.report.sections.drawing import BLACK, CENTER, LEFT, Area, Drawing, Stroke, Word
 from ..core.report.sections.profile import SectionProfile
-from . import symbols
+from . import symbols, words
 from .layers import LABEL, OFFSET, Drawn, polygons_of, shape_layer
 from .texts import MM_PER_POINT
 
@@ -38,38 +39,42 @@ _ALIGN = {LEFT: "Left", CENTER: "Center"}
 
 
 def drawing_layers(
-    drawing: Drawing, crs: QgsCoordinateReferenceSystem, family: str
+    drawing: Drawing, crs: QgsCoordinateReferenceSystem, family: str, say: Speaker = CHINESE
 ) -> tuple[list[QgsMapLayer], list[QgsMapLayer]]:
     """Return the layers of a drawing from top to bottom, and those the legend names."""
     metres = drawing.scale.horizontal / 1000.0
     strokes: dict[str, list[Stroke]] = {}
     for stroke in drawing.strokes:
         strokes.setdefault(stroke.pen.cad, []).append(stroke)
-    front = [_stroke_layer(own, metres, crs) for cad, own in strokes.items() if cad not in _BACK]
-    back = [_stroke_layer(own, metres, crs) for cad, own in strokes.items() if cad in _BACK]
+    front = [_stroke_layer(own, metres, crs, say) for cad, own in strokes.items() if cad not in _BACK]
+    back = [_stroke_layer(own, metres, crs, say) for cad, own in strokes.items() if cad in _BACK]
     areas: dict[str, list[Area]] = {}
     for area in drawing.areas:
         areas.setdefault(area.wash.name, []).append(area)
-    washes = [_area_layer(own, metres, crs) for own in areas.values()]
-    words = _word_layer(drawing.words, metres, crs, family)
+    washes = [_area_layer(own, metres, crs, say) for own in areas.values()]
+    words = _word_layer(drawing.words, metres, crs, family, say)
     return [words, *reversed(front), *washes, *back], [*front, *washes]
 
 
-def _stroke_layer(strokes: Sequence[Stroke], metres: float, crs: QgsCoordinateReferenceSystem) -> QgsMapLayer:
+def _stroke_layer(
+    strokes: Sequence[Stroke], metres: float, crs: QgsCoordinateReferenceSystem, say: Speaker
+) -> QgsMapLayer:
     pen = strokes[0].pen
     drawn = [Drawn(LineString([(x * metres, y * metres) for x, y in stroke.points])) for stroke in strokes]
-    return shape_layer(pen.name, drawn, symbols.dashed_line(pen.color, pen.width_mm, pen.dashes), crs)
+    return shape_layer(say(pen.name), drawn, symbols.dashed_line(pen.color, pen.width_mm, pen.dashes), crs)
 
 
-def _area_layer(areas: Sequence[Area], metres: float, crs: QgsCoordinateReferenceSystem) -> QgsMapLayer:
+def _area_layer(areas: Sequence[Area], metres: float, crs: QgsCoordinateReferenceSystem, say: Speaker) -> QgsMapLayer:
     wash = areas[0].wash
     drawn = [Drawn(polygons_of(shapely.transform(area.shape, lambda points: points * metres))) for area in areas]
-    return shape_layer(wash.name, drawn, symbols.hatch(wash.color, wash.angle_deg, wash.spacing_mm), crs)
+    return shape_layer(say(wash.name), drawn, symbols.hatch(wash.color, wash.angle_deg, wash.spacing_mm), crs)
 
 
-def _word_layer(words: Sequence[Word], metres: float, crs: QgsCoordinateReferenceSystem, family: str) -> QgsVectorLayer:
+def _word_layer(
+    lettering: Sequence[Word], metres: float, crs: QgsCoordinateReferenceSystem, family: str, say: Speaker
+) -> QgsVectorLayer:
     """Return the words as labels that stand exactly where the drawing wants them."""
-    layer = QgsVectorLayer("Point", "注记", "memory")
+    layer = QgsVectorLayer("Point", say(words.LETTERING), "memory")
     layer.setCrs(crs)
     texts, reals = ("label", "color", "align"), ("size_pt", "turn_deg", "x", "y")
     provider = layer.dataProvider()
@@ -79,7 +84,7 @@ def _word_layer(words: Sequence[Word], metres: float, crs: QgsCoordinateReferenc
     )
     layer.updateFields()
     features = []
-    for word in words:
+    for word in lettering:
         x, y = word.x * metres, word.y * metres
         feature = QgsFeature(layer.fields())
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
@@ -121,7 +126,11 @@ def _word_labels(family: str) -> QgsVectorLayerSimpleLabeling:
 
 
 def section_line_layers(
-    profiles: Sequence[SectionProfile], crs: QgsCoordinateReferenceSystem, family: str, size_pt: float = 10.0
+    profiles: Sequence[SectionProfile],
+    crs: QgsCoordinateReferenceSystem,
+    family: str,
+    size_pt: float = 10.0,
+    say: Speaker = CHINESE,
 ) -> list[QgsMapLayer]:
     """Return the section lines on the map with the names of their ends, I and I′."""
     ends = []
@@ -136,9 +145,9 @@ def section_line_layers(
             reach = 0.28 * size_pt + 0.1 * size_pt * len(name) * abs(east) / length
             offset = f"{reach * east / length:.2f},{-reach * north / length:.2f}"
             ends.append(Drawn(Point(at[0], at[1]), name, offset))
-    marks = shape_layer("剖面线端点", ends, symbols.dot(_SECTION, 1.0), crs)
+    marks = shape_layer(say(words.SECTION_ENDS), ends, symbols.dot(_SECTION, 1.0), crs)
     marks.setLabeling(symbols.point_labels(family, LABEL, OFFSET, size_pt, _SECTION))
     marks.setLabelsEnabled(True)
     drawn = [Drawn(profile.line.line, profile.line.title) for profile in profiles]
-    lines = shape_layer("剖面线及编号", drawn, symbols.dashed_line(_SECTION, 0.35, (6.0, 1.0, 1.0, 1.0)), crs)
+    lines = shape_layer(say(words.SECTION_LINES), drawn, symbols.dashed_line(_SECTION, 0.35, (6.0, 1.0, 1.0, 1.0)), crs)
     return [marks, lines]

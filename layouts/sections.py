@@ -3,17 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 
 from qgis.core import QgsMapLayer
 from shapely.ops import unary_union
 
+from ..core.report.language import Speaker
 from ..core.report.sections import looks
-from ..core.report.sections.compose import draw_section
+from ..core.report.sections.compose import draw_section, fitting_scale, section_size
 from ..core.report.sections.drawing import Drawing
 from ..core.report.sections.profile import SectionProfile
 from ..core.report.sections.scales import SectionScale
-from . import symbols
+from . import symbols, words
 from .content import Content, KeyMap, PlacedDrawing, Scene, SectionContent, SheetPlan, box_of
 from .furniture import column_box
 from .layers import LABEL, Drawn, shape_layer
@@ -31,6 +33,9 @@ _ORDER = [
 _GAP_MM = 4.0
 _KEY_SHARE, _KEY_AIR_MM = 0.48, 18.0  # side of the small map as a share of the column, and the air in it
 _SMALLEST_SCALE = 2000  # a section that needs a smaller one gets a larger sheet
+_LEAST_SHARE = 0.5  # of the room on the page that section drawings should fill; engineering default
+_ENOUGH_SHARE = 0.4  # filled so far no larger paper is taken; engineering default
+_MOST_STRETCH = 2.5  # exaggeration of heights only to fill the page, at most; engineering default
 
 
 def section_plan(scene: Scene) -> list[SheetPlan]:
@@ -40,50 +45,58 @@ def section_plan(scene: Scene) -> list[SheetPlan]:
         return []
     extent = scene.pits_box().union(box_of(unary_union([profile.line.line for profile in profiles])))
     view = scene.view(extent)
-    lines = section_line_layers(profiles, scene.crs, scene.family)
+    say = scene.say
+    lines = section_line_layers(profiles, scene.crs, scene.family, say=say)
     symbol = symbols.outline(symbols.EXCAVATION, 0.5)
-    pits = pit_outlines("开采范围及编号", scene.inputs.case, {}, symbol, scene.crs, scene.family, view)
+    pits = pit_outlines(say(words.PITS), scene.inputs.case, {}, symbol, scene.crs, scene.family, view)
     near = [permit for permit in scene.permits() if box_of(permit.outline).intersects(view.ground)]
     ends = [profile.line.line for profile in profiles]
     crowd = Crowd([pit.outline for pit in scene.inputs.case.pits], ends, pits[:1])
-    permits = permit_layers(near, scene.crs, scene.family, view, crowd)
+    permits = permit_layers(near, scene, view, crowd)
     layers = [*lines, *pits, *permits, scene.after_shade()]
-    notes = ["底图为开采后地形晕渲"]
+    notes = [say(words.ON_SHADE_AFTER)]
     content = Content(layers, [lines[1], pits[0], *permits], extent, [], notes, view=view)
-    return [SheetPlan("sectionplan", "sectionplan", "剖面位置图", content)]
+    return [SheetPlan("sectionplan", "sectionplan", say(words.SECTION_PLAN), content)]
 
 
 def sections(scene: Scene) -> list[SheetPlan]:
-    """Return the sheets of section drawings; the two of a pit stand together."""
-    plans = []
-    for number, (page, drawn) in enumerate(_packed(scene.inputs.sections), start=1):
+    """Return the sheets of section drawings; those of a pit stand together, on one sheet or after each other."""
+    plans, say = [], scene.say
+    for number, (page, drawn) in enumerate(_packed(scene.inputs.sections, scene.say), start=1):
         placed: list[PlacedDrawing] = []
         legend: dict[str, QgsMapLayer] = {}
         room = section_room(page)
-        y = room.y
+        free = room.height - sum(drawing.height_mm for _, drawing in drawn)
+        air = max(free - (len(drawn) - 1) * _GAP_MM, 0.0) / (len(drawn) + 1)  # over, between and under the drawings
+        y = room.y + air
         x = room.x + (room.width - max(drawing.width_mm for _, drawing in drawn)) / 2.0
         for _, drawing in drawn:
-            layers, named = drawing_layers(drawing, scene.crs, scene.family)
+            layers, named = drawing_layers(drawing, scene.crs, scene.family, say)
             placed.append(PlacedDrawing(drawing, Box(x, y, drawing.width_mm, drawing.height_mm), layers))
-            y += drawing.height_mm + _GAP_MM
+            y += drawing.height_mm + _GAP_MM + air
             for layer in named:
                 legend.setdefault(layer.name(), layer)
-        names = "、".join(drawing.name for _, drawing in drawn)
-        notes = ["剖面图由测量栅格按半个像元间距采样，面积按采样线精确计算"]
+        names = say.listed(drawing.name for _, drawing in drawn)
+        notes = [say(words.SECTIONS_NOTE)]
         between = list(dict.fromkeys(name for profile, _ in drawn for name, _ in profile.between))
         if between:
-            notes.append(f"期间测量地面线：{'、'.join(between)}测绘")
-        content = SectionContent(placed, sorted(legend.values(), key=_rank), page, notes, _key_map(scene, page, drawn))
-        plans.append(SheetPlan(f"sections_{number}", "sections", f"{_whose(drawn)}剖面图（{names}）", content))
+            notes.append(say(words.BETWEEN_NOTE, days=say.listed(between)))
+        content = SectionContent(
+            placed, sorted(legend.values(), key=_rank(say)), page, notes, _key_map(scene, page, drawn)
+        )
+        whose = _whose(drawn)
+        title = say(words.SECTIONS_OF, pit=whose, names=names) if whose else say(words.SECTIONS_NAMED, names=names)
+        plans.append(SheetPlan(f"sections_{number}", "sections", title, content))
     return plans
 
 
 Pair = tuple[SectionProfile, Drawing]
 
 
-def _rank(layer: QgsMapLayer) -> int:
-    """Return the place in the legend: lines before areas, in the order of `looks`."""
-    return _ORDER.index(layer.name()) if layer.name() in _ORDER else len(_ORDER)
+def _rank(say: Speaker) -> Callable[[QgsMapLayer], int]:
+    """Return what gives a layer its place in the legend: lines before areas, in the order of `looks`."""
+    order = {say(name): place for place, name in enumerate(_ORDER)}
+    return lambda layer: order.get(layer.name(), len(order))
 
 
 def _whose(drawn: Sequence[Pair]) -> str:
@@ -98,52 +111,77 @@ def section_room(page: Page) -> Box:
     return Box(frame.x + 3.0, top, page.column.x - frame.x - 6.0, frame.bottom - FOOT_MM - top)
 
 
-def _packed(profiles: Sequence[SectionProfile]) -> Iterator[tuple[Page, list[Pair]]]:
-    """Yield pages and the drawings on them, from the top."""
-    waiting: list[Pair] = []
-    page: Page = A3
-    for profile in profiles:
-        own_page, drawing = _fitted(profile)
-        used = sum(each.height_mm + _GAP_MM for _, each in waiting) + drawing.height_mm
-        apart = waiting and waiting[0][0].line.pit_id != profile.line.pit_id
-        if waiting and (apart or own_page != page or used > section_room(page).height):
-            yield page, _alike(page, waiting)
-            waiting = []
-        page = own_page
-        waiting.append((profile, drawing))
-    if waiting:
-        yield page, _alike(page, waiting)
+def _packed(profiles: Sequence[SectionProfile], say: Speaker) -> Iterator[tuple[Page, list[Pair]]]:
+    """Yield pages and the drawings on them, from the top; sections of different pits never share a page."""
+    for _, group in itertools.groupby(profiles, key=lambda profile: profile.line.pit_id):
+        page, drawn = _best(list(group), say)
+        waiting: list[Pair] = []
+        for pair in drawn:
+            used = sum(each.height_mm + _GAP_MM for _, each in waiting) + pair[1].height_mm
+            if waiting and used > section_room(page).height:
+                yield page, waiting
+                waiting = []
+            waiting.append(pair)
+        yield page, waiting
 
 
-def _alike(page: Page, drawn: list[Pair]) -> list[Pair]:
-    """Bring the sections of one pit to one scale, the smallest of theirs, so that they can be compared."""
-    if len(drawn) == 1:
-        return [_whole_page(drawn[0], page)]
-    scales = {(drawing.scale.horizontal, drawing.scale.vertical): drawing.scale for _, drawing in drawn}
-    if len(scales) == 1 or not _whose(drawn):
-        return drawn
-    common = scales[max(scales)]
-    return [(profile, _half_page(profile, page, common)) for profile, _ in drawn]
+def _best(group: Sequence[SectionProfile], say: Speaker) -> tuple[Page, list[Pair]]:
+    """Return page and drawings of the sections of one pit, in standard scales.
 
-
-def _whole_page(pair: Pair, page: Page) -> Pair:
-    """Return a section that has a page to itself, larger where that gives it a larger scale."""
-    profile, drawing = pair
+    A sheet is filled by half where that can be: A3 with two sections or with one, heights at the scale of the
+    distances if that will do, else up to `_MOST_STRETCH` times larger. Larger paper is taken where A3 would stay
+    emptier than `_ENOUGH_SHARE`, or would need a scale that cannot be read.
+    """
+    found: list[tuple[float, Page, list[SectionScale]]] = []
+    for page in (A3, A2, A1):
+        own: list[tuple[float, Page, list[SectionScale]]] = []
+        for most, count in itertools.product((1.0, _MOST_STRETCH), (2, 1) if len(group) > 1 else (1,)):
+            share, scales = _filling(group, page, count, most, say)
+            if max(scale.horizontal for scale in scales) <= _SMALLEST_SCALE or page is A1:
+                own.append((share, page, scales))
+        found += own
+        fullest = max(own, key=lambda each: each[0], default=None)
+        if fullest is not None and fullest[0] >= _ENOUGH_SHARE:
+            chosen = next((each for each in own if each[0] >= _LEAST_SHARE), fullest)
+            break
+    else:
+        chosen = max(found, key=lambda each: each[0])
+    _, page, scales = chosen
     room = section_room(page)
-    whole = draw_section(profile, (room.width, room.height))
-    return (profile, whole) if whole.scale.horizontal < drawing.scale.horizontal else pair
+    return page, [
+        (profile, draw_section(profile, (room.width, room.height), scale, say)) for profile, scale in zip(group, scales)
+    ]
 
 
-def _fitted(profile: SectionProfile) -> tuple[Page, Drawing]:
-    """Return the smallest page of which half a sheet holds the drawing at a scale that can be read."""
-    found = [(page, _half_page(profile, page)) for page in (A3, A2, A1)]
-    readable = [(page, drawing) for page, drawing in found if drawing.scale.horizontal <= _SMALLEST_SCALE]
-    return readable[0] if readable else found[-1]
+def _filling(
+    group: Sequence[SectionProfile], page: Page, count: int, most: float, say: Speaker
+) -> tuple[float, list[SectionScale]]:
+    """Return how much of a page ``count`` sections on it fill, and their scales; those of one pit have one scale.
 
-
-def _half_page(profile: SectionProfile, page: Page, scale: SectionScale | None = None) -> Drawing:
+    Heights are drawn up to ``most`` times larger than distances to fill it, and more only where the ground is flat.
+    """
     room = section_room(page)
-    return draw_section(profile, (room.width, (room.height - _GAP_MM) / 2.0), scale)
+    place = (room.width, (room.height - (count - 1) * _GAP_MM) / count)
+    scales = [fitting_scale(profile, place, say) for profile in group]
+    if group[0].line.pit_id:
+        scales = [max(scales, key=lambda scale: (scale.horizontal, scale.vertical))] * len(group)
+    share = _share(group, scales, place, say)
+    while share < _LEAST_SHARE:
+        taller = [finer for scale in scales if (finer := scale.stretched(most)) is not None]
+        if len(taller) < len(scales):
+            break
+        if any(section_size(profile, scale, say)[1] > place[1] for profile, scale in zip(group, taller)):
+            break
+        scales, share = taller, _share(group, taller, place, say)
+    return share, scales
+
+
+def _share(
+    group: Sequence[SectionProfile], scales: Sequence[SectionScale], place: tuple[float, float], say: Speaker
+) -> float:
+    """Return how much of its place a section of the group fills, as a mean."""
+    sizes = [section_size(profile, scale, say) for profile, scale in zip(group, scales)]
+    return sum(wide * high for wide, high in sizes) / (len(sizes) * place[0] * place[1])
 
 
 def _key_map(scene: Scene, page: Page, drawn: Sequence[Pair]) -> KeyMap:
@@ -160,16 +198,16 @@ def _key_map(scene: Scene, page: Page, drawn: Sequence[Pair]) -> KeyMap:
     half = side * scale / 2000.0
     x, y = extent.x + extent.width / 2.0, extent.y + extent.height / 2.0
     ground = Box(x - half, y - half, 2.0 * half, 2.0 * half)
-    symbol = symbols.outline(symbols.EXCAVATION, 0.4)
+    say, symbol = scene.say, symbols.outline(symbols.EXCAVATION, 0.4)
     outlines = shape_layer(
-        "开采范围", [Drawn(pit.outline, pit.pit_id) for pit in scene.inputs.case.pits], symbol, scene.crs
+        say(words.EXCAVATED), [Drawn(pit.outline, pit.pit_id) for pit in scene.inputs.case.pits], symbol, scene.crs
     )
     outlines.setLabeling(symbols.area_labels(scene.family, LABEL, 8.0, symbols.EXCAVATION))
     outlines.setLabelsEnabled(True)
     permits = []
-    for name, deduct, style in (("采矿权范围", False, "solid"), ("采矿权扣除范围", True, "dash")):
+    for name, deduct, style in ((words.LICENCE, False, "solid"), (words.DEDUCTED, True, "dash")):
         licences = [Drawn(permit.outline) for permit in scene.permits() if permit.deduct is deduct]
         if licences:
-            permits.append(shape_layer(name, licences, symbols.outline(symbols.LICENCE, 0.4, style), scene.crs))
-    lines = section_line_layers(profiles, scene.crs, scene.family, 8.0)
+            permits.append(shape_layer(say(name), licences, symbols.outline(symbols.LICENCE, 0.4, style), scene.crs))
+    lines = section_line_layers(profiles, scene.crs, scene.family, 8.0, say)
     return KeyMap(place, ground, scale, [*lines, outlines, *permits])

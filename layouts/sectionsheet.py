@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from qgis.core import QgsLayoutItemMap, QgsLayoutMeasurement, QgsPrintLayout, QgsProject, QgsRectangle
 
+from ..core.report.language import CHINESE, Speaker
+from . import words
 from .compose import new_layout
 from .content import KeyMap, PlacedDrawing, SectionContent
 from .furniture import column_box, draw_legend, draw_notes, draw_titles
@@ -25,26 +27,28 @@ def compose_sections(
     items = [_draw(drafter, project, placed, n) for n, placed in enumerate(content.drawings, start=1)]
     draw_titles(drafter, inputs, title, page)
     if content.key is not None:
-        _draw_key(drafter, project, content.key)
+        _draw_key(drafter, project, content.key, inputs.say)
     column = column_box(page)
     under = content.key.box.height + KEY_TITLE_MM + GAP_MM if content.key is not None else 0.0
     free = Box(column.x, column.y, column.width, column.height - under)
-    draw_legend(drafter, content.legend, [], free, items[0], share=1.0)
+    draw_legend(drafter, content.legend, [], free, items[0], share=1.0, say=inputs.say)
     frame = page.frame
     room = Box(frame.x + 2.0, frame.bottom - FOOT_MM + 1.0, page.column.x - frame.x - 4.0, FOOT_MM - 2.0)
     draw_notes(drafter, inputs, room, content.notes)
-    draw_title_block(drafter, inputs, title, *place, page.column, scale_of(content))
+    draw_title_block(drafter, inputs, title, *place, page.column, scale_of(content, inputs.say))
     drafter.rectangle("frame_outer", frame, 0.8)
     return drafter.layout
 
 
-def scale_of(content: SectionContent) -> str:
+def scale_of(content: SectionContent, say: Speaker = CHINESE) -> str:
     """Return what the title block says: the one scale of all drawings, or where to read theirs."""
     scales = {(each.drawing.scale.horizontal, each.drawing.scale.vertical) for each in content.drawings}
     if len(scales) > 1:
-        return "见各剖面"
+        return say(words.EACH_ITS_OWN)
     horizontal, vertical = scales.pop()
-    return f"1:{horizontal}" if horizontal == vertical else f"水平1:{horizontal} 垂直1:{vertical}"
+    if horizontal == vertical:
+        return f"1:{horizontal}"
+    return say(words.TWO_SCALES, horizontal=horizontal, vertical=vertical)
 
 
 def _map_item(
@@ -69,9 +73,9 @@ def _draw(drafter: Drafter, project: QgsProject, placed: PlacedDrawing, number: 
     return item
 
 
-def _draw_key(drafter: Drafter, project: QgsProject, key: KeyMap) -> None:
+def _draw_key(drafter: Drafter, project: QgsProject, key: KeyMap, say: Speaker) -> None:
     above = Box(key.box.x, key.box.y - KEY_TITLE_MM, key.box.width, KEY_TITLE_MM - 0.5)
-    drafter.label("key_map_title", f"剖面位置  1:{key.scale}", above, 9.0, CENTER)
+    drafter.label("key_map_title", say(words.KEY_MAP, scale=key.scale), above, 9.0, CENTER)
     item = _map_item(drafter, project, "key_map", key.box, key.ground, key.layers)
     item.setScale(key.scale)
     item.setFrameEnabled(True)

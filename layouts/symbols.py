@@ -26,6 +26,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..core.report.language import CHINESE, Speaker
+from . import words
 from .texts import text_format
 
 LICENCE = "#c8102e"
@@ -52,14 +54,17 @@ class DepthClass:
     label: str
 
 
-def depth_classes(deepest_m: float, highest_m: float) -> list[DepthClass]:
+def depth_classes(deepest_m: float, highest_m: float, say: Speaker = CHINESE) -> list[DepthClass]:
     """Return the classes for cuts down to ``deepest_m`` and fills up to ``highest_m`` (both positive metres).
 
     The last class of each kind is open; a kind that does not reach `NEAR_ZERO_M` gets no class.
     """
     return [
-        *_classes("挖深", deepest_m, CUT_COLORS),
-        *(DepthClass(-c.low_m, -c.high_m, c.color, c.label) for c in _classes("填高", highest_m, FILL_COLORS)),
+        *_classes(say(words.LOST), deepest_m, CUT_COLORS),
+        *(
+            DepthClass(-c.low_m, -c.high_m, c.color, c.label)
+            for c in _classes(say(words.GAINED), highest_m, FILL_COLORS)
+        ),
     ]
 
 

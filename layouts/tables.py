@@ -10,9 +10,15 @@ from dataclasses import dataclass
 from shapely.geometry.base import BaseGeometry
 
 from ..core.model import Permit, Pit, PitVolume, Position, Stockpile, VolumeResult
+from ..core.report.language import CHINESE, Speaker
+from . import words
 from .texts import grouped
 
 _FEW_ROWS, _MOST_COLUMNS = 20, 5  # of a pit's corner table
+_HEAP_HEADERS = (
+    *(words.NUMBER, words.MINERAL, words.AREA_M2, words.LOOSENING),
+    *(words.STATED_M3, words.COMPUTED_M3),
+)
 
 
 @dataclass(frozen=True)
@@ -82,70 +88,62 @@ def _rings(outline: BaseGeometry) -> Iterator[list[tuple[float, float]]]:
             yield [(point[0], point[1]) for point in ring.coords[:-1]]
 
 
-def corner_table(permits: tuple[Permit, ...]) -> Table:
+def corner_table(permits: tuple[Permit, ...], say: Speaker = CHINESE) -> Table:
     """Return the corner coordinates of the licences, X north and Y east in metres (R113)."""
     rows: list[Row] = []
     numbered = corners(permits)
     for i, permit in enumerate(permits):
-        rows.append(Row((_permit_heading(permit),), heading=True))
+        rows.append(Row((_permit_heading(permit, say),), heading=True))
         rows.extend(Row((c.number, f"{c.north:.2f}", f"{c.east:.2f}")) for c in numbered if c.permit == i)
     return Table(
         "corner_table",
-        "采矿权拐点坐标",
-        ("点号", "X/m", "Y/m"),
+        say(words.LICENCE_CORNER_TABLE),
+        (say(words.POINT), "X/m", "Y/m"),
         (0.2, 0.4, 0.4),
         tuple(rows),
-        "采矿权拐点坐标见附表",
+        say(words.LICENCE_CORNERS_ELSEWHERE),
     )
 
 
-def _permit_heading(permit: Permit) -> str:
-    kind = "扣除" if permit.deduct else ""
-    limits = ""
+def _permit_heading(permit: Permit, say: Speaker) -> str:
+    limits = block = ""
     if permit.z_min_m is not None and permit.z_max_m is not None:
-        limits = f"，标高 {permit.z_max_m:g} m 至 {permit.z_min_m:g} m"
-    block = f"，{kind}区块 {permit.block_no}" if kind or permit.block_no not in {"", "1"} else ""
+        limits = say(words.HEADING_LIMITS, top=f"{permit.z_max_m:g}", bottom=f"{permit.z_min_m:g}")
+    if permit.deduct or permit.block_no not in {"", "1"}:
+        block = say(words.HEADING_DEDUCTED if permit.deduct else words.HEADING_BLOCK, number=permit.block_no)
     return f"{permit.licence_no}{block}{limits}"
 
 
-def area_table(pits: tuple[Pit, ...], licensed: BaseGeometry | None) -> Table:
+def area_table(pits: tuple[Pit, ...], licensed: BaseGeometry | None, say: Speaker = CHINESE) -> Table:
     """Return each pit's plan area and, when there are licences, how much of it lies inside and outside them."""
-    headers, shares = ("编号", "面积/m²"), (0.4, 0.6)
+    headers, shares = (say(words.NUMBER), say(words.AREA_M2)), (0.4, 0.6)
     rows = [(p.pit_id, p.outline.area) for p in pits]
     if licensed is not None:
-        headers, shares = (*headers, "采矿权范围内/m²", "采矿权范围外/m²"), (0.14, 0.22, 0.32, 0.32)
+        headers, shares = (*headers, say(words.AREA_IN), say(words.AREA_OUT)), (0.14, 0.22, 0.32, 0.32)
         inside = [p.outline.intersection(licensed).area for p in pits]
         rows = [(name, area, part, area - part) for (name, area), part in zip(rows, inside)]
     cells = (Row((name, *(grouped(area) for area in areas))) for name, *areas in rows)
-    return Table("area_table", "开采范围平面面积", headers, shares, tuple(cells), "")
+    return Table("area_table", say(words.AREA_TABLE), headers, shares, tuple(cells), "")
 
 
-def volume_table(volumes: VolumeResult) -> Table:
+def volume_table(volumes: VolumeResult, say: Speaker = CHINESE) -> Table:
     """Return area, cut, margin and depth of each pit and period; a total only when no outlines overlap."""
     with_period = len({pit.period for pit in volumes.pits}) > 1
     rows = [Row(_volume_cells(pit, with_period)) for pit in volumes.pits]
     if len(volumes.pits) > 1 and not volumes.overlaps:
-        rows.append(Row(("合计", "", grouped(sum(p.cut_m3 for p in volumes.pits)), _margin(volumes.total_margin), "")))
+        total = grouped(sum(pit.cut_m3 for pit in volumes.pits))
+        rows.append(Row((say(words.TOTAL), "", total, _margin(volumes.total_margin), "")))
     return Table(
         "volume_table",
-        "开采范围挖方量",
-        ("编号", "面积/m²", "挖方量/m³", "误差/m³", "最大深/m"),
+        say(words.VOLUME_TABLE),
+        tuple(map(say, (words.NUMBER, words.AREA_M2, words.CUT_M3, words.MARGIN_M3, words.DEEPEST_M))),
         (0.14, 0.2, 0.25, 0.21, 0.2),
         tuple(rows),
-        "各开采范围挖方量见附表",
+        say(words.VOLUMES_ELSEWHERE),
     )
 
 
-POSITION_NAMES = {
-    Position.INSIDE: "许可范围内",
-    Position.BELOW: "超深",
-    Position.ABOVE: "许可标高以上",
-    Position.BETWEEN: "许可标高之间",
-    Position.OUTSIDE: "许可范围外",
-}
-
-
-def parts_table(volumes: VolumeResult) -> Table | None:
+def parts_table(volumes: VolumeResult, say: Speaker = CHINESE) -> Table | None:
     """Return the cut of each pit by licence position (R102); None where nothing was split."""
     shown = [where for where in Position if any(abs(pit.cut_at(where)) >= 0.005 for pit in volumes.pits)]
     if not shown or shown == [Position.OUTSIDE]:
@@ -154,37 +152,45 @@ def parts_table(volumes: VolumeResult) -> Table | None:
     rows = [Row((_pit_name(pit, volumes), *(grouped(pit.cut_at(where)) for where in shown))) for pit in volumes.pits]
     if len(rows) > 1 and not volumes.overlaps:
         sums = (grouped(sum(pit.cut_at(where) for pit in volumes.pits)) for where in shown)
-        rows.append(Row(("合计", *sums)))
+        rows.append(Row((say(words.TOTAL), *sums)))
     return Table(
         "parts_table",
-        "挖方量按采矿权划分（m³）",
-        ("编号", *(POSITION_NAMES[where] for where in shown)),
+        say(words.PARTS_TABLE),
+        (say(words.NUMBER), *(say(words.POSITIONS[where]) for where in shown)),
         (0.14, *(share for _ in shown)),
         tuple(rows),
-        "挖方量按采矿权的划分见附表",
+        say(words.PARTS_ELSEWHERE),
     )
 
 
-def pit_table(pit: Pit, volumes: VolumeResult | None) -> Table:
+def pit_table(pit: Pit, volumes: VolumeResult | None, say: Speaker = CHINESE) -> Table:
     """Return the figures of one pit, one a row; periods after each other."""
-    rows = [Row(("占地面积", f"{grouped(pit.outline.area)} m²"))]
+    rows = [Row((say(words.PIT_AREA), f"{grouped(pit.outline.area)} m²"))]
     own = [each for each in volumes.pits if each.pit_id == pit.pit_id] if volumes else []
     for each in own:
         if len(own) > 1:
             rows.append(Row((each.period,), heading=True))
-        rows.append(Row(("挖方量", f"{grouped(each.cut_m3)} m³")))
+        rows.append(Row((say(words.CUT), f"{grouped(each.cut_m3)} m³")))
         if each.margin is not None:
-            rows.append(Row(("误差（95%）", f"{_margin(each.margin)} m³")))
+            rows.append(Row((say(words.MARGIN), f"{_margin(each.margin)} m³")))
         positions = [where for where in Position if abs(each.cut_at(where)) >= 0.005]
         if positions and positions != [Position.OUTSIDE]:
-            rows += [Row((f"其中{POSITION_NAMES[w]}", f"{grouped(each.cut_at(w))} m³")) for w in positions]
-        rows.append(Row(("填方量", f"{grouped(each.fill_m3)} m³")))
-        rows.append(Row(("最大深度", f"{each.max_depth_m:.2f} m")))
-    title = f"{pit.pit_id} 数据"
-    return Table("pit_table", title, ("项目", "数值"), (0.5, 0.5), tuple(rows), f"{pit.pit_id} 方量见附表")
+            for where in positions:
+                part = say(words.OF_WHICH, part=say(words.POSITIONS[where]))
+                rows.append(Row((part, f"{grouped(each.cut_at(where))} m³")))
+        rows.append(Row((say(words.FILL), f"{grouped(each.fill_m3)} m³")))
+        rows.append(Row((say(words.DEEPEST), f"{each.max_depth_m:.2f} m")))
+    return Table(
+        "pit_table",
+        say(words.PIT_TABLE, pit=pit.pit_id),
+        (say(words.ITEM), say(words.VALUE)),
+        (0.5, 0.5),
+        tuple(rows),
+        say(words.PIT_ELSEWHERE, pit=pit.pit_id),
+    )
 
 
-def pit_corner_table(pit: Pit) -> Table:
+def pit_corner_table(pit: Pit, say: Speaker = CHINESE) -> Table:
     """Return the corners of a pit, X north and Y east in metres, side by side in as many columns as they need."""
     found = numbered([pit.outline])
     columns = min(_MOST_COLUMNS, max(2, math.ceil(len(found) / _FEW_ROWS)))
@@ -199,15 +205,15 @@ def pit_corner_table(pit: Pit) -> Table:
         rows.append(Row(tuple(cells)))
     return Table(
         "pit_corner_table",
-        f"{pit.pit_id} 拐点坐标",
-        ("点号", "X/m", "Y/m") * columns,
+        say(words.PIT_CORNER_TABLE, pit=pit.pit_id),
+        (say(words.POINT), "X/m", "Y/m") * columns,
         tuple(share / columns for share in (0.2, 0.42, 0.38)) * columns,
         tuple(rows),
-        f"{pit.pit_id} 拐点坐标（共{len(found)}点）见附表",
+        say(words.PIT_CORNERS_ELSEWHERE, pit=pit.pit_id, count=len(found)),
     )
 
 
-def stockpile_table(piles: Sequence[Stockpile], measured_m3: Mapping[str, float]) -> Table:
+def stockpile_table(piles: Sequence[Stockpile], measured_m3: Mapping[str, float], say: Speaker = CHINESE) -> Table:
     """Return what is known of the heaps: mineral, area, and the loose volume as stated and as the terrain has it."""
     rows = (
         Row(
@@ -224,11 +230,11 @@ def stockpile_table(piles: Sequence[Stockpile], measured_m3: Mapping[str, float]
     )
     return Table(
         "stockpile_table",
-        "堆体",
-        ("编号", "矿种", "面积/m²", "松散系数", "提供松方/m³", "计算松方/m³"),
+        say(words.HEAP_TABLE),
+        tuple(map(say, _HEAP_HEADERS)),
         (0.1, 0.26, 0.16, 0.12, 0.18, 0.18),
         tuple(rows),
-        "堆体数据见附表",
+        say(words.HEAPS_ELSEWHERE),
     )
 
 

@@ -11,6 +11,8 @@ from qgis.PyQt.QtCore import QT_VERSION
 from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
 
 from ..core.errors import ReportError
+from ..core.report.language import CHINESE, Speaker
+from . import words
 
 MM_PER_POINT = 25.4 / 72.0
 LINE_SPACING = 1.3
@@ -123,34 +125,34 @@ def fit(text: str, family: str, room_mm: tuple[float, float], size_pt: float, mi
 
 
 def grouped(value: float, decimals: int = 2) -> str:
-    """Return a number with a space between the thousands, as printed in Chinese standards: 12 345.67."""
-    return f"{round(value, decimals) + 0.0:,.{decimals}f}".replace(",", " ")  # + 0.0: a rounded -0.001 is 0.00
+    """Return a number with separators as in the report's tables: 12,345.67."""
+    return f"{round(value, decimals) + 0.0:,.{decimals}f}"  # + 0.0: a rounded -0.001 is 0.00
 
 
-def crs_note(crs: QgsCoordinateReferenceSystem) -> str:
-    """Return the Chinese name of a Gauss-Krueger system (REGULATION 6.4), or QGIS's own name of another system."""
+def crs_note(crs: QgsCoordinateReferenceSystem, say: Speaker = CHINESE) -> str:
+    """Return the name of a Gauss-Krueger system (REGULATION 6.4), or QGIS's own name of another system."""
     authority, _, code = crs.authid().partition(":")
     number = int(code) if authority == "EPSG" and code.isdigit() else 0
     for name, first, last, degrees, first_zone, zoned in _SYSTEMS:
         if first <= number <= last:
             zone = first_zone + number - first
             meridian = 3 * zone if degrees == 3 else 6 * zone - 3
-            zone_note = f"第{zone}带，" if zoned else ""
-            return f"{name}，{degrees}°带，{zone_note}中央子午线{meridian}°"
-    return crs.description() or crs.authid() or "坐标系未注明"
+            zone_note = say(words.ZONE, zone=zone) if zoned else ""
+            return say(words.SYSTEM, name=say(name), degrees=degrees, zone=zone_note, meridian=meridian)
+    return crs.description() or crs.authid() or say(words.NO_SYSTEM)
 
 
 _SYSTEMS = (  # name, first and last EPSG code, degrees, first zone, Y carries the zone number
-    ("2000国家大地坐标系", 4513, 4533, 3, 25, True),
-    ("2000国家大地坐标系", 4534, 4554, 3, 25, False),
-    ("2000国家大地坐标系", 4491, 4501, 6, 13, True),
-    ("2000国家大地坐标系", 4502, 4512, 6, 13, False),
-    ("1980西安坐标系", 2349, 2369, 3, 25, True),
-    ("1980西安坐标系", 2370, 2390, 3, 25, False),
-    ("1980西安坐标系", 2327, 2337, 6, 13, True),
-    ("1980西安坐标系", 2338, 2348, 6, 13, False),
-    ("1954年北京坐标系", 2401, 2421, 3, 25, True),
-    ("1954年北京坐标系", 2422, 2442, 3, 25, False),
-    ("1954年北京坐标系", 21413, 21423, 6, 13, True),
-    ("1954年北京坐标系", 21453, 21463, 6, 13, False),
+    (words.CGCS2000, 4513, 4533, 3, 25, True),
+    (words.CGCS2000, 4534, 4554, 3, 25, False),
+    (words.CGCS2000, 4491, 4501, 6, 13, True),
+    (words.CGCS2000, 4502, 4512, 6, 13, False),
+    (words.XIAN1980, 2349, 2369, 3, 25, True),
+    (words.XIAN1980, 2370, 2390, 3, 25, False),
+    (words.XIAN1980, 2327, 2337, 6, 13, True),
+    (words.XIAN1980, 2338, 2348, 6, 13, False),
+    (words.BEIJING1954, 2401, 2421, 3, 25, True),
+    (words.BEIJING1954, 2422, 2442, 3, 25, False),
+    (words.BEIJING1954, 21413, 21423, 6, 13, True),
+    (words.BEIJING1954, 21453, 21463, 6, 13, False),
 )

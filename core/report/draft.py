@@ -29,6 +29,7 @@ from .document import (
     exact_decimal,
 )
 from .language import Two
+from .numerals import grouped_amounts
 
 _CENT = Decimal("0.01")
 _END = r"\d{4}-\d\d-\d\d|before|between|after"  # of a period; a survey without a date goes by its role
@@ -77,7 +78,8 @@ class Draft:
         return english if self.language is Language.ENGLISH else chinese
 
     def plain(self, text: str) -> str:
-        """Return a text with its periods of time as the language of the report writes them: 2023-03-15至2024-11-20."""
+        """Return a text with separators in its amounts, and its periods of time as the report writes them."""
+        text = grouped_amounts(text)
         if self.language is not Language.CHINESE:
             return text
         return _DAYS.sub(lambda found: "至".join(_ROLES.get(end, end) for end in found.groups()), text)

@@ -3,9 +3,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from ..phrases import Language
+from .numerals import plain_date
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 class Two(str):
@@ -22,6 +28,44 @@ class Two(str):
     def say(self, language: Language) -> str:
         """Return the word in a language."""
         return self.english if language is Language.ENGLISH else str(self)
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Says words in one language, and joins what was said as that language joins it."""
+
+    language: Language = Language.CHINESE
+
+    def __call__(self, words: Two, **values: object) -> str:
+        """Return words with the values that they name."""
+        return words.say(self.language).format(**values)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Join the items of a list."""
+        return (", " if self.language is Language.ENGLISH else "、").join(items)
+
+    def clauses(self, items: Iterable[str]) -> str:
+        """Join clauses of one sentence."""
+        return ("; " if self.language is Language.ENGLISH else "；").join(items)
+
+    def sentences(self, items: Iterable[str]) -> str:
+        """Return sentences, each with its full stop."""
+        if self.language is Language.ENGLISH:
+            return " ".join(f"{item}." for item in items)
+        return "".join(f"{item}。" for item in items)
+
+    def day(self, day: date) -> str:
+        """Return a date as it stands in running text."""
+        if self.language is Language.ENGLISH:
+            return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        return plain_date(day)
+
+
+CHINESE = Speaker()
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True)
@@ -123,8 +167,8 @@ MAP_TITLES = {  # key of a map sheet -> its name in English
 
 
 def map_title(key: str, title: str, language: Language) -> str:
-    """Return the title of a map; an English one keeps the words drawn on the sheet in brackets."""
-    if language is Language.CHINESE:
+    """Return the title of a map; in English a sheet with Chinese words keeps them in brackets."""
+    if language is Language.CHINESE or not _HAN.search(title):
         return title
     english = MAP_TITLES.get(key) or MAP_TITLES.get(key.split("_", maxsplit=1)[0])
     return f"{english} ({title})" if english else f"“{title}”"

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from ..errors import ReportError
 
+_AMOUNT = re.compile(r"(?<![\d.,/])\d{4,}(?=(?:\.\d+)?…? ?(?:m³|m²|t(?![\w/])|元|万元|yuan))")
+_FACTOR = re.compile(r"(?<![\d.,])\d{4,}(?=\.\d|…| ×)")
 _CAPITALS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("", "拾", "佰", "仟")
 _DIGITS = "〇一二三四五六七八九"
@@ -66,6 +69,20 @@ def _below_hundred(value: int) -> str:
     tens, ones = divmod(value, 10)
     head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
     return head + (_DIGITS[ones] if ones or not tens else "")
+
+
+def grouped_amounts(text: str) -> str:
+    """Return a text with separators in the quantities and amounts that it names, as in the tables: 17,788.51 m³."""
+    return _AMOUNT.sub(_grouped, text)
+
+
+def grouped_formula(text: str) -> str:
+    """Return a formula with separators in its numbers; whole numbers only where they are factors or carry a unit."""
+    return _FACTOR.sub(_grouped, grouped_amounts(text))
+
+
+def _grouped(found: re.Match[str]) -> str:
+    return f"{int(found.group()):,}"
 
 
 def plain_date(day: date) -> str:

@@ -11,8 +11,7 @@ from typing import Optional
 from ..model import ActKind, Classification, PitCondition, Position, RuleStatus, StratumKind, SurveyRole
 from ..phrases import Language
 from .document import AS_GIVEN, TWO_PLACES, NumberFormat
-from .language import Two
-from .numerals import plain_date
+from .language import Speaker, Two
 
 ACTS = {
     ActKind.UNLICENSED: Two("未取得采矿许可证擅自采矿（无证开采）", "mining without a licence (无证开采)"),
@@ -122,6 +121,18 @@ DOCUMENTS = {
     "seized": Two("查扣堆存量", "seized stock, measured"),
     "other": Two("其他", "other"),
 }
+AREA_KINDS = {
+    "projected": Two("水平投影面积", "projected on the map"),
+    "inclined": Two("斜面积（真面积）", "in the plane of the seam"),
+}
+THICKNESS_KINDS = {
+    "true": Two("真厚度", "normal to the seam"),
+    "vertical": Two("铅垂厚度", "vertical"),
+}
+BLOCK_KINDS = {
+    "mined": Two("采空", "mined out"),
+    "ruined": Two("未采出但已难以采出", "left, hardly to be extracted"),
+}
 UNITS = {"m3": "m³", "m2": "m²", "t": "t", "yuan": "元", "t/m3": "t/m³", "yuan/t": "元/t", "yuan/m3": "元/m³"}
 LEVELS = {
     "below": Two("未达到该标准", "it does not reach the threshold"),
@@ -216,13 +227,7 @@ def days_text(start: Optional[date], end: Optional[date], language: Language = _
 
 def date_text(day: date, language: Language = _CHINESE) -> str:
     """Return a date as it stands in running text."""
-    return plain_date(day) if language is _CHINESE else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+    return Speaker(language).day(day)
 
 
 def span_text(start: Optional[date], end: Optional[date], language: Language = _CHINESE) -> str:

@@ -93,8 +93,8 @@ def test_the_text_can_be_found(exported):
             assert wanted in text
     assert "3368075.20" in overlay
     assert "511889.60" in overlay
-    assert "12 345.67 m³" in depth
-    assert "72 145.87" in depth
+    assert "12,345.67 m³" in depth
+    assert "72,145.87" in depth
     assert "填高" in depth
 
 

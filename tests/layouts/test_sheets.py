@@ -24,6 +24,7 @@ from ...core.casefile import read_case, read_results
 from ...core.progress import Silent
 from ...layouts.annex import ALL_KINDS, ExportOptions, build_layouts, export_annex_maps
 from ...layouts.gather import difference_for_maps, inputs_of_case, with_heaps, with_sections
+from ...layouts.sections import section_room
 from ...layouts.sheet import SMALLER_SCALES, STANDARD_SCALES
 from ...layouts.texts import MM_PER_POINT, width_mm
 from .factories import UNIT
@@ -77,7 +78,24 @@ def test_the_whole_set_of_r40_comes_out_in_order(built):
     kinds = list(dict.fromkeys(each.kind.key for each in built))
     assert kinds == list(ALL_KINDS)
     assert sum(each.kind.key == "pits" for each in built) == PITS
-    assert sum(each.kind.key == "sections" for each in built) == PITS
+    sheets = [each.plan.content.drawings for each in built if each.kind.key == "sections"]
+    assert len(sheets) >= PITS
+    assert sum(map(len, sheets)) == 2 * PITS
+
+
+def test_sections_fill_half_of_their_sheets_or_nearly(built):
+    shares = []
+    for each in built:
+        if each.kind.key != "sections":
+            continue
+        room, drawn = section_room(each.page), [placed.drawing for placed in each.plan.content.drawings]
+        shares.append(sum(one.width_mm * one.height_mm for one in drawn) / (room.width * room.height))
+        assert len({one.scale for one in drawn}) == 1  # so that the sections of a pit can be compared
+        scale = each.layout.itemById("title_block_scale").currentText()
+        for one in (drawn[0].scale.horizontal, drawn[0].scale.vertical):
+            assert f"1:{one}" in scale
+    assert min(shares) > 0.4
+    assert sum(share > 0.5 for share in shares) > len(shares) / 2
 
 
 def test_nothing_lies_outside_the_outer_frame(built):
@@ -163,7 +181,7 @@ def test_heaps_have_the_volume_of_the_terrain_beside_the_stated_one(built, given
     assert [cell.content() for cell in rows[0]][-2:] == ["提供松方/m³", "计算松方/m³"]
     stated, measured = (cell.content() for cell in rows[1][-2:])
     assert stated == "—"
-    assert measured.replace(" ", "") == f"{given.heaps_m3['D1']:.2f}"
+    assert measured == f"{given.heaps_m3['D1']:,.2f}"
 
 
 def test_no_layer_of_a_sheet_is_empty(built):
@@ -194,8 +212,8 @@ def test_a_pit_sheet_holds_the_corners_and_the_volume(built, given):
         assert f"{x:.2f}" in cells
     volume = next(each for each in given.volumes.pits if each.pit_id == pit.pit_id)
     figures = sheet.layout.itemById("pit_table").multiFrame().tableContents()
-    shown = " ".join(cell.content() for row in figures for cell in row).replace(" ", "")
-    assert f"{volume.cut_m3:.2f}" in shown
+    shown = " ".join(cell.content() for row in figures for cell in row)
+    assert f"{volume.cut_m3:,.2f}" in shown
 
 
 def test_the_location_map_admits_that_it_has_no_background(built):

@@ -4,17 +4,21 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 
 import pytest
 from qgis.core import QgsLayoutItem, QgsLayoutItemLabel, QgsPrintLayout, QgsProject, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...core.casefile import read_case, read_results
 from ...core.errors import ReportError
 from ...core.progress import Silent
-from ...layouts.annex import ExportOptions, export_annex_maps
+from ...layouts.annex import ALL_KINDS, ExportOptions, export_annex_maps
+from ...layouts.gather import difference_for_maps, inputs_of_case, with_heaps, with_sections
 from ...layouts.sheet import SMALLER_SCALES, STANDARD_SCALES
 from ...layouts.templates import mended_weight
 from .factories import LICENCE, TITLE, UNIT, inputs
+from .manypits import write_many_pits
 
 KINDS = ("overlay", "depth")
 
@@ -64,6 +68,25 @@ def test_a_saved_template_gives_the_same_sheet_again(saved):
     for one, two in zip(plain, again):
         assert (one.scale_denominator, one.width_mm) == (two.scale_denominator, two.width_mm)
         assert set(text_of(one.pdf_path).split()) == set(text_of(two.pdf_path).split())
+
+
+def test_every_kind_has_a_template_that_gives_its_sheets_again(qgis_app, tmp_path):
+    path = write_many_pits(tmp_path / "case", 1, cell=1.0)
+    given = inputs_of_case(read_case(path), read_results(path).volumes)
+    given = replace(given, difference_path=difference_for_maps(given, tmp_path / "difference.tif", Silent()))
+    given = with_heaps(with_sections(given, Silent()), Silent())
+    folder = tmp_path / "templates"
+    plain = export_annex_maps(given, tmp_path / "plain", Silent(), options=ExportOptions(save_templates=str(folder)))
+    assert {file.stem for file in folder.iterdir()} == set(ALL_KINDS)
+    again = export_annex_maps(given, tmp_path / "again", Silent(), options=ExportOptions(templates=str(folder)))
+    assert [sheet.key for sheet in again] == [sheet.key for sheet in plain]
+    for one, two in zip(plain, again):
+        assert (one.scale_denominator, one.width_mm, one.height_mm) == (
+            two.scale_denominator,
+            two.width_mm,
+            two.height_mm,
+        )
+        assert set(text_of(one.pdf_path).split()) == set(text_of(two.pdf_path).split()), one.key
 
 
 def test_what_the_office_added_stays_and_what_it_hid_is_missing(saved):

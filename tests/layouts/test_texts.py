@@ -51,5 +51,5 @@ def test_a_long_name_shrinks_before_it_is_cut(qgis_app):
 
 
 def test_grouped_numbers():
-    assert texts.grouped(12345.674) == "12 345.67"
+    assert texts.grouped(12345.674) == "12,345.67"
     assert texts.grouped(9.5) == "9.50"

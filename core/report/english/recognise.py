@@ -119,8 +119,15 @@ def _pattern(template: str) -> re.Pattern[str]:
             parts.append(f"(?P={name}_)")
         elif name is not None:
             seen.add(name)
-            parts.append(f"(?P<{name}_>{_SITE if name == 'place' else '.+?'})")
+            parts.append(f"(?P<{name}_>{_field(name, text)})")
     return re.compile("".join(parts), re.DOTALL)
+
+
+def _field(name: str, before: str) -> str:
+    """Return what a field may hold: a name in quotation marks ends with them, else two sentences would be one."""
+    if name == "place":
+        return _SITE
+    return "[^”]+?" if before.endswith("“") else ".+?"
 
 
 def _bare(template: str) -> str:

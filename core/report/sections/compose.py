@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import shapely
@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from ...model import Position
+from ...phrases import Language
+from ..language import CHINESE, Speaker, Two
 from . import looks
 from .drawing import LEFT, RIGHT, Area, Drawing, Pen, Stroke, Word
 from .parts import cut_parts, fill_of
@@ -27,12 +29,40 @@ _LEVEL_MM = 2.2  # names of licensed elevations
 _TICK_MM = 7.0  # at least, between elevations on the axis
 _AIR_MM = 4.0  # at least, between the ground and the frame of the profile
 _SPECK_MM2 = 0.5  # of paper: a fill smaller than this cannot be seen; its area is in the heading
+_TITLE = Two("{name} 剖面图", "Section {name}")
+_ENDS = Two(
+    "起点 X={x0:.2f} Y={y0:.2f}  终点 X={x1:.2f} Y={y1:.2f}  长 {length:.2f} m",
+    "From X={x0:.2f} Y={y0:.2f} to X={x1:.2f} Y={y1:.2f}, length {length:.2f} m",
+)
+_NO_PIT = Two("剖面线未穿过任何采坑", "The line crosses no pit")
+_ELEVATION = Two("标高/m", "Elevation/m")
+_ROOF, _FLOOR = Two("{name}顶板", "{name}, roof"), Two("{name}底板", "{name}, floor")
+_LOWEST, _HIGHEST = Two("最低", "lowest"), Two("最高", "highest")
+_LEVEL = Two("{what}开采标高 {z:g} m", "{what} licensed elevation {z:g} m")
+_FAR = Two("采矿权开采标高{levels}，在图幅以外", "Licensed elevation outside the drawing: {levels}")
+_CUT_AREA = Two("{pit}：挖方面积 {area:,.2f} m²", "{pit}: cut {area:,.2f} m²")
+_PARTS = Two("（{parts}）", " ({parts})")
+_FILL_AREA = Two("填方面积 {area:,.2f} m²", "fill {area:,.2f} m²")
+_UNMEASURED = Two("其中 {length:.2f} m 无测量数据，未计面积", "{length:.2f} m of it unmeasured and not counted")
 _FAR_SHARE = 0.3  # of the relief: a licensed elevation further away than this is named, not drawn
 
 
-def draw_section(profile: SectionProfile, room_mm: tuple[float, float], scale: SectionScale | None = None) -> Drawing:
+def draw_section(
+    profile: SectionProfile, room_mm: tuple[float, float], scale: SectionScale | None = None, say: Speaker = CHINESE
+) -> Drawing:
     """Return the drawing that fits ``room_mm`` (width, height), at the largest standard scale unless one is given."""
-    return _Composer(profile, room_mm, scale).drawing()
+    return _Composer(profile, room_mm, scale, say).drawing()
+
+
+def fitting_scale(profile: SectionProfile, room_mm: tuple[float, float], say: Speaker = CHINESE) -> SectionScale:
+    """Return the scales at which `draw_section` would draw into ``room_mm``."""
+    return _Composer(profile, room_mm, None, say).scale
+
+
+def section_size(profile: SectionProfile, scale: SectionScale, say: Speaker = CHINESE) -> tuple[float, float]:
+    """Return width and height (mm) of the drawing at a scale."""
+    composer = _Composer(profile, (0.0, 0.0), scale, say)
+    return composer.width, composer.height
 
 
 def heights_of(profile: SectionProfile) -> tuple[float, float]:
@@ -52,8 +82,11 @@ def _levels(profile: SectionProfile) -> list[float]:
 class _Composer:
     """Draws one section."""
 
-    def __init__(self, profile: SectionProfile, room_mm: tuple[float, float], scale: SectionScale | None) -> None:
-        self.profile = profile
+    def __init__(
+        self, profile: SectionProfile, room_mm: tuple[float, float], scale: SectionScale | None, say: Speaker
+    ) -> None:
+        self.profile, self.say = profile, say
+        self.title = say(_TITLE, name=profile.line.title)
         self.strokes: list[Stroke] = []
         self.areas: list[Area] = []
         self.words: list[Word] = []
@@ -61,14 +94,14 @@ class _Composer:
         line = profile.line
         (x0, y0), (x1, y1) = line.line.coords[0][:2], line.line.coords[-1][:2]
         self.facts = [
-            f"起点 X={y0:.2f} Y={x0:.2f}  终点 X={y1:.2f} Y={x1:.2f}  长 {profile.length_m:.2f} m",
-            *([_areas_text(each) for each in profile.crossings] or ["剖面线未穿过任何采坑"]),
-            *_far_levels(profile, low, high),
+            say(_ENDS, x0=y0, y0=x0, x1=y1, y1=x1, length=profile.length_m),
+            *([_areas_text(each, say) for each in profile.crossings] or [say(_NO_PIT)]),
+            *_far_levels(profile, low, high, say),
         ]
         head = _TITLE_MM + _LINE_MM * (len(self.facts) + 1) + _ENDS_MM
         rooms = (room_mm[0] - LEFT_MM - RIGHT_MM, room_mm[1] - head - TABLE_MM - 2 * _AIR_MM)
         self.scale = scale or choose_scale(profile.length_m, high - low, rooms)
-        self.facts.insert(0, self.scale.say())
+        self.facts.insert(0, self.scale.say(say))
         self.step = step_for(_TICK_MM * self.scale.vertical / 1000.0)
         air = _AIR_MM * self.scale.vertical / 1000.0
         self.low, self.high = low - air, high + air
@@ -97,9 +130,10 @@ class _Composer:
         for pen, heights in ((looks.BEFORE, self.profile.before_m), (looks.AFTER, self.profile.after_m)):
             self._curve(pen, self.profile.distance_m, heights)
         self._heading()
-        strokes, words = table_of(self.profile, self.scale, LEFT_MM, self.on_paper)
+        strokes, words = table_of(self.profile, self.scale, LEFT_MM, self.on_paper, self.say)
         return Drawing(
             self.profile.line.title,
+            self.title,
             self.scale,
             self.width,
             self.height,
@@ -118,7 +152,7 @@ class _Composer:
                 self.words.append(Word(f"{z:.{decimals}f}", x + 1.4 * out, y, 2.2, align))
         for x in (LEFT_MM, self.right):
             self.strokes.append(Stroke(looks.FRAME, ((x, self.bottom), (x, self.top))))
-        self.words.append(Word("标高/m", LEFT_MM - 2.0, self.top + 2.2, 2.2, RIGHT))
+        self.words.append(Word(self.say(_ELEVATION), LEFT_MM - 2.0, self.top + 2.2, 2.2, RIGHT))
 
     def _cut(self) -> None:
         licensed = any(
@@ -153,13 +187,15 @@ class _Composer:
 
     def _strata(self) -> None:
         for name, sides in self.profile.strata.items():
-            for heights, side in zip(sides, ("顶板", "底板")):
+            for heights, side in zip(sides, (_ROOF, _FLOOR)):
                 drawn = np.where((heights > self.low) & (heights < self.high), heights, np.nan)
                 self._curve(looks.STRATUM, self.profile.distance_m, drawn)
                 known = np.flatnonzero(np.isfinite(drawn))
                 if known.size:
                     x, y = self.on_paper(float(self.profile.distance_m[known[-1]]), float(drawn[known[-1]]))
-                    self.words.append(Word(f"{name}{side}", x - 1.5, y + 1.8, 2.2, RIGHT, color=looks.STRATUM_COLOR))
+                    self.words.append(
+                        Word(self.say(side, name=name), x - 1.5, y + 1.8, 2.2, RIGHT, color=looks.STRATUM_COLOR)
+                    )
 
     def _between(self) -> None:
         """Draw the surveys between the first and the last as thin lines, each named where it lies deepest."""
@@ -181,11 +217,11 @@ class _Composer:
                         self.strokes.append(
                             Stroke(looks.SIDE, (self.on_paper(t, self.low), self.on_paper(t, self.high)))
                         )
-                for z, what in ((each.z_min_m, "最低"), (each.z_max_m, "最高")):
+                for z, what in ((each.z_min_m, _LOWEST), (each.z_max_m, _HIGHEST)):
                     if z is not None and self.low <= z <= self.high:
                         self.strokes.append(Stroke(looks.FLOOR, (self.on_paper(start, z), self.on_paper(end, z))))
                         if (z, what) not in said:
-                            self._level_name(f"{what}开采标高 {z:g} m", (start, end), z)
+                            self._level_name(self.say(_LEVEL, what=self.say(what), z=z), (start, end), z)
                         said.add((z, what))
 
     def _level_name(self, text: str, span: tuple[float, float], z: float) -> None:
@@ -207,7 +243,7 @@ class _Composer:
     def _heading(self) -> None:
         line = self.profile.line
         y = self.height - _TITLE_MM / 2.0
-        self.words.append(Word(f"{line.title} 剖面图", self.width / 2.0, y, 4.6))
+        self.words.append(Word(self.title, self.width / 2.0, y, 4.6))
         for number, fact in enumerate(self.facts):
             below = _TITLE_MM / 2.0 + _LINE_MM * (number + 0.5)
             self.words.append(Word(fact, self.width / 2.0, y - below, _TEXT_MM))
@@ -227,11 +263,14 @@ def text_width(text: str) -> float:
     return sum(0.6 if ord(letter) < 0x2000 else 1.0 for letter in text)
 
 
-def _far_levels(profile: SectionProfile, low: float, high: float) -> list[str]:
+def _far_levels(profile: SectionProfile, low: float, high: float, say: Speaker) -> list[str]:
     """Name the licensed elevations that lie too far away to be drawn."""
-    pairs = ((each.z_min_m, "最低") for each in profile.licences), ((each.z_max_m, "最高") for each in profile.licences)
-    far = [f"{what} {z:g} m" for pair in pairs for z, what in pair if z is not None and not low <= z <= high]
-    return [f"采矿权开采标高{'，'.join(dict.fromkeys(far))}，在图幅以外"] if far else []
+    pairs = (
+        ((each.z_min_m, _LOWEST) for each in profile.licences),
+        ((each.z_max_m, _HIGHEST) for each in profile.licences),
+    )
+    far = [f"{say(what)} {z:g} m" for pair in pairs for z, what in pair if z is not None and not low <= z <= high]
+    return [say(_FAR, levels=_joined(dict.fromkeys(far), say))] if far else []
 
 
 def _known_runs(heights: Reals) -> Iterator[slice]:
@@ -241,18 +280,25 @@ def _known_runs(heights: Reals) -> Iterator[slice]:
         yield slice(start, end)
 
 
-def _areas_text(crossing: Crossing) -> str:
+def _joined(items: Iterable[str], say: Speaker) -> str:
+    return (", " if say.language is Language.ENGLISH else "，").join(items)
+
+
+def _areas_text(crossing: Crossing, say: Speaker) -> str:
     """Return the areas in one pit as printed: the whole and its parts by licence position."""
-    whole = f"{crossing.pit_id}：挖方面积 {crossing.areas.cut_m2:.2f} m²"
+    whole = say(_CUT_AREA, pit=crossing.pit_id, area=crossing.areas.cut_m2)
     parts = [
-        f"{looks.SHORT[position]} {area:.2f} m²"
+        f"{say(looks.SHORT[position])} {area:,.2f} m²"
         for position in Position
         if (area := crossing.cut_at(position)) >= 0.005
     ]
     licensed = any(region.licence for region, _ in crossing.regions)
     if licensed and parts:
-        whole += f"（{'，'.join(parts)}）"
+        whole += say(_PARTS, parts=_joined(parts, say))
+    said = [whole]
     if crossing.areas.fill_m2 >= 0.005:
-        whole += f"；填方面积 {crossing.areas.fill_m2:.2f} m²"
+        said.append(say(_FILL_AREA, area=crossing.areas.fill_m2))
     missing = crossing.areas.width_m - crossing.areas.measured_m
-    return whole if missing < 0.005 else f"{whole}；其中 {missing:.2f} m 无测量数据，未计面积"
+    if missing >= 0.005:
+        said.append(say(_UNMEASURED, length=missing))
+    return say.clauses(said)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from shapely.geometry.base import BaseGeometry
 
+from ..language import Two
 from .scales import SectionScale
 
 Points = tuple[tuple[float, float], ...]
@@ -24,7 +25,7 @@ LEFT, CENTER, RIGHT = "left", "center", "right"
 class Pen:
     """A drawing layer: its name as people read it, its name in CAD, colour, width and dashes (mm)."""
 
-    name: str
+    name: Two
     cad: str
     color: str
     width_mm: float
@@ -35,7 +36,7 @@ class Pen:
 class Wash:
     """An area's look: name, CAD layer, colour, direction of the hatch lines (degrees) and their distance (mm)."""
 
-    name: str
+    name: Two
     cad: str
     color: str
     angle_deg: float
@@ -76,6 +77,7 @@ class Drawing:
     """A finished section drawing."""
 
     name: str  # I—I′
+    title: str
     scale: SectionScale
     width_mm: float
     height_mm: float

@@ -23,6 +23,7 @@ from ...volume.methods.ground import Ground, Samples
 from ...volume.methods.profiles import Slice, Splits, slice_of, within
 from ...volume.regions import Period, Region, in_force, partition
 from ...volume.strata import Stratum
+from ..language import CHINESE, Speaker
 from .lines import SectionLine
 
 Reals = NDArray[np.float64]
@@ -86,7 +87,7 @@ class SectionProfile:
 class Surveyor:
     """Samples the first and the last ground of checked inputs; a surveyed pit floor counts in covered pits."""
 
-    def __init__(self, inputs: Inputs, strata: Sequence[Stratum] = ()) -> None:
+    def __init__(self, inputs: Inputs, strata: Sequence[Stratum] = (), say: Speaker = CHINESE) -> None:
         first, last = inputs.layers[0], inputs.layers[-1]
         self.pits, self.permits, self.strata = inputs.pits, inputs.permits, strata
         self.open = Ground(first, last, None, strata)
@@ -94,7 +95,7 @@ class Surveyor:
         self.cell = min(inputs.grid.dx, inputs.grid.dy)
         self.period = Period("", inputs.periods[0].start, inputs.periods[-1].end)
         self.between = [
-            (_survey_name(terrain.survey), Ground(layer, layer))
+            (_survey_name(terrain.survey, say), Ground(layer, layer))
             for terrain, layer in zip(inputs.terrains[1:-1], inputs.layers[1:-1])
         ]
 
@@ -153,10 +154,10 @@ class Surveyor:
         return tuple(found)
 
 
-def _survey_name(survey: Survey) -> str:
+def _survey_name(survey: Survey, say: Speaker) -> str:
     """Return a survey as a section names it: its day, else its file."""
     day = survey.surveyed_on
-    return f"{day.year}年{day.month}月{day.day}日" if day is not None else PurePath(survey.path).stem
+    return say.day(day) if day is not None else PurePath(survey.path).stem
 
 
 def measure_sections(surveyor: Surveyor, lines: Sequence[SectionLine], progress: Progress) -> list[SectionProfile]:

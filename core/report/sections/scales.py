@@ -5,12 +5,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Optional
+
+from ..language import CHINESE, Speaker, Two
 
 SCALES = (100, 200, 500, 1000, 2000, 5000)
 SMALLER_SCALES = (10000, 25000, 50000, 100000)  # only when 1:5000 is too large for the sheet
 MOST_EXAGGERATION = 10.0  # engineering default
 WANTED_HEIGHT_MM = 30.0  # a profile lower than this is exaggerated
 _STEPS = (1.0, 2.0, 5.0)
+_SCALES_SAID = Two(
+    "水平比例尺 1:{horizontal}  垂直比例尺 1:{vertical}", "Horizontal scale 1:{horizontal}, vertical scale 1:{vertical}"
+)
+_EXAGGERATED = Two("（垂直放大{times}倍）", " (heights {times} times larger)")
 
 
 @dataclass(frozen=True)
@@ -25,10 +32,17 @@ class SectionScale:
         """How many times heights are drawn larger than distances."""
         return self.horizontal / self.vertical
 
-    def say(self) -> str:
+    def say(self, say: Speaker = CHINESE) -> str:
         """Return the scales as printed on the drawing."""
-        text = f"水平比例尺 1:{self.horizontal}  垂直比例尺 1:{self.vertical}"
-        return text if self.exaggeration == 1.0 else f"{text}（垂直放大{self.exaggeration:g}倍）"
+        text = say(_SCALES_SAID, horizontal=self.horizontal, vertical=self.vertical)
+        return text if self.exaggeration == 1.0 else text + say(_EXAGGERATED, times=f"{self.exaggeration:g}")
+
+    def stretched(self, most: float) -> Optional[SectionScale]:
+        """Return the pair with the next larger vertical scale; None when that exaggerates more than ``most`` times."""
+        finer = [scale for scale in SCALES if scale < self.vertical]
+        if not finer or self.horizontal / finer[-1] > most:
+            return None
+        return SectionScale(self.horizontal, finer[-1])
 
 
 def choose_scale(length_m: float, relief_m: float, room_mm: tuple[float, float]) -> SectionScale:

@@ -6,13 +6,19 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from ..language import CHINESE, Speaker, Two
 from . import looks
 from .drawing import Stroke, Word
 from .profile import SectionProfile
 from .scales import SectionScale, step_for, ticks
 
 ROW_MM = 9.0
-HEADINGS = ("距离/m", "开采前标高/m", "开采后标高/m", "挖(+)填(−)/m")
+HEADINGS = (
+    Two("距离/m", "Distance/m"),
+    Two("开采前标高/m", "Before/m"),
+    Two("开采后标高/m", "After/m"),
+    Two("挖(+)填(−)/m", "Cut(+), fill(−)/m"),
+)
 TABLE_MM = ROW_MM * len(HEADINGS)
 _LEAST_MM = 5.5  # between stations, so that the turned figures do not touch
 _REGULAR_MM = 9.0
@@ -36,12 +42,14 @@ def table_of(
     scale: SectionScale,
     left_mm: float,
     on_paper: Callable[[float, float], tuple[float, float]],
+    say: Speaker = CHINESE,
 ) -> tuple[list[Stroke], list[Word]]:
     """Return the strokes and words of the table, from the bottom of the drawing up."""
     right, _ = on_paper(profile.length_m, 0.0)
     strokes = [Stroke(looks.FRAME, ((0.0, row * ROW_MM), (right, row * ROW_MM))) for row in range(len(HEADINGS) + 1)]
     strokes += [Stroke(looks.FRAME, ((x, 0.0), (x, TABLE_MM))) for x in (0.0, left_mm, right)]
-    words = [Word(text, left_mm / 2.0, TABLE_MM - (row + 0.5) * ROW_MM, 2.4) for row, text in enumerate(HEADINGS)]
+    middles = [TABLE_MM - (row + 0.5) * ROW_MM for row in range(len(HEADINGS))]
+    words = [Word(say(text), left_mm / 2.0, y, 2.4) for text, y in zip(HEADINGS, middles)]
     for t in stations_of(profile, scale):
         x, _ = on_paper(t, 0.0)
         at = min(max(x, left_mm + 2.2), right - 2.2)  # the first and the last figure stay inside the table

@@ -38,7 +38,7 @@ def svg_of(drawing: Drawing) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.2f}mm" height="{height:.2f}mm" '
         f'viewBox="0 0 {width:.2f} {height:.2f}" font-family="{_FONTS}">',
-        f"<title>{escape(drawing.name)} 剖面图</title>",
+        f"<title>{escape(drawing.title)}</title>",
         f'<rect width="{width:.2f}" height="{height:.2f}" fill="#ffffff"/>',
         f'<g transform="translate({_MARGIN_MM:g} {_MARGIN_MM:g})">',
         *_groups(drawing),

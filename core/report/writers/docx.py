@@ -8,6 +8,7 @@ Word asks on opening whether to bring them up to date.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -47,6 +48,8 @@ _CROWDED = 7.0  # points: a table that must be set smaller than this gets a page
 _LARGEST_PAGE = 1584.0  # points: Word has no page larger than 22 inches
 _LONGEST_TITLE = 38  # characters of the title in the running head
 _STEP_INDENT = 14.0  # points a deeper step is set in by
+_ABOVE_COVER, _BELOW_COVER, _COVER_LINE = 1600, 4000, 800  # twips of white on the cover, and what a line takes
+_COVER_LINES, _COVER_PT = 3, 22.0  # lines of the title that the white leaves room for, and their size
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,12 @@ def write_docx(document: Document, path: str | Path, *, font_path: str | Path | 
     word = _Word(document, font_path)
     replace_file(path, word.content())
     return DocxSummary(word.maps, tuple(word.apart))
+
+
+def _cover_lines(text: str) -> int:
+    """Return how many lines a part of the title takes on the cover, about."""
+    wide = sum(0.6 if ord(letter) < 0x2000 else 1.0 for letter in text) * _COVER_PT
+    return max(1, math.ceil(wide / (0.97 * TEXT_WIDTH)))
 
 
 class _Word:
@@ -160,9 +169,11 @@ class _Word:
         *heads, kind = self.document.cover_lines
         colon = self.words.colon
         *fields, day = self.document.cover_fields
-        pieces = [paragraph("CoverTitle", run(" "), '<w:spacing w:before="1600"/>')]
+        extra = _COVER_LINE * max(0, sum(map(_cover_lines, heads)) - _COVER_LINES)  # a long name takes from the white
+        above, below = max(0, _ABOVE_COVER - extra), _BELOW_COVER - max(0, extra - _ABOVE_COVER)
+        pieces = [paragraph("CoverTitle", run(" "), f'<w:spacing w:before="{above}"/>')]
         pieces += [paragraph("CoverTitle", run(text)) for text in heads]
-        pieces.append(paragraph("CoverKind", run(kind)))
+        pieces.append(paragraph("CoverKind", run(kind), f'<w:spacing w:after="{max(0, below)}"/>'))
         pieces += [paragraph("CoverField", run(f"{label}{colon}{text}")) for label, text in fields]
         pieces.append(paragraph("CoverDate", run(day[1])))
         pieces.append(paragraph("FrontTitle", run(self.words.title_page), "<w:pageBreakBefore/>"))
