@@ -7,7 +7,7 @@ CASE ?=
 PROFILE ?= default
 PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
 
-.PHONY: screenshots rules-doc help demo test test-trixie check format fuzz bench calibrate reliability pictures package transup transcompile link setup-run setup-dev clean
+.PHONY: desktop screenshots rules-doc help demo test test-trixie check format fuzz bench calibrate reliability pictures package transup transcompile link setup-run setup-dev clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -51,6 +51,9 @@ pictures: setup-dev ## Make the README's pictures from the present code
 
 screenshots: setup-dev ## Pictures of every page of the panel, both languages, 100 and 200 % (TO=folder)
 	@$(PYTHON) dev/screenshots.py $(if $(TO),--folder "$(TO)")
+
+desktop: setup-dev ## The tutorial in a real QGIS window, by clicks and keys (TO=folder; skipped without QGIS or Xvfb)
+	@dev/desktop.sh $(if $(TO),"$(TO)")
 
 rules-doc: setup-dev ## Write docs/RULES.md from the rule files
 	@$(PYTHON) dev/rules_doc.py

@@ -26,12 +26,14 @@ from ..core.casefile.layers import SCHEMA
 from ..core.casefile.result_layers import RESULTS
 from ..core.casefile.schema import Geometry, Layer
 from ..core.errors import CaseFileError
+from .case_forms import prepare_layer
 from .sentences import interface_language
 
 PROJECT_NAME = "PitProof"  # under which the project is stored in the case file
 SNAP_PIXELS = 12.0
 _SNAPPED = ("pits", "permits", "zones", "stockpiles", "breaklines", "survey_points")
 _NO_OVERLAP = ("pits", "stockpiles")  # ground that is counted; licences and zones may lie over each other
+_ANY_SCALE = 0.0  # snapping is on at every scale
 _PRECISION_M = 0.001  # of a vertex, as the documents carry it
 
 
@@ -50,7 +52,9 @@ def prepare_project(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> N
     for name, layer in layers.items():
         if name in _SNAPPED:
             kinds = corners if name == "survey_points" else corners | Qgis.SnappingType.Segment
-            settings = QgsSnappingConfig.IndividualLayerSettings(True, kinds, SNAP_PIXELS, QgsTolerance.UnitType.Pixels)
+            settings = QgsSnappingConfig.IndividualLayerSettings(
+                True, kinds, SNAP_PIXELS, QgsTolerance.UnitType.Pixels, _ANY_SCALE, _ANY_SCALE
+            )
             config.setIndividualLayerSettings(layer, settings)
     project.setSnappingConfig(config)
     project.setTopologicalEditing(True)
@@ -98,9 +102,14 @@ def _folder(schema: Layer, group: QgsLayerTreeGroup, folders: dict[str, QgsLayer
 
 
 def open_case_layer(case_path: str | Path, schema: Layer) -> QgsVectorLayer:
-    """Open one layer of a case with its stored style and the geometry options for drawing."""
+    """Open one layer of a case with form, style and the geometry options for drawing.
+
+    Form and style are made anew, in the user's language: those stored in a case from elsewhere could run code in the
+    form or fetch a symbol from another machine.
+    """
     title = schema.chinese if interface_language().value == "zh" else schema.english
-    layer = QgsVectorLayer(f"{case_path}|layername={schema.name}", title, "ogr")
+    plain = QgsVectorLayer.LayerOptions(loadDefaultStyle=False)
+    layer = QgsVectorLayer(f"{case_path}|layername={schema.name}", title, "ogr", plain)
     if not layer.isValid():
         raise CaseFileError(
             "The layer '{layer}' of {file} cannot be opened: {reason}",
@@ -109,6 +118,7 @@ def open_case_layer(case_path: str | Path, schema: Layer) -> QgsVectorLayer:
             file=Path(case_path).name,
             reason=layer.error().summary(),
         )
+    prepare_layer(layer, schema)
     if schema in EVIDENCE and schema.geometry is Geometry.POLYGON:
         options = layer.geometryOptions()
         options.setGeometryPrecision(_PRECISION_M)

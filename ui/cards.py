@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Union
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QPalette
+from qgis.PyQt.QtGui import QColor, QFont, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -34,6 +35,8 @@ from .icons import icon
 
 DONE, ATTENTION, FAULT, TODO, HINT = "done", "attention", "fault", "todo", "hint"  # marks
 _LARGE, _SMALL = 1.45, 0.92  # of the interface's font
+_CARD_EM = 11.0  # the least width of a card that stands beside another
+_MEASURED = 200  # rows of a table that are looked at for its widths; of more, each has the same height
 _FIGURE = re.compile(r"[-+]?[\d,]+(\.\d+)?|–")
 Cell = Union[str, tuple[str, str]]  # a text, or a text with its mark
 
@@ -263,17 +266,46 @@ class Line(QWidget):
             row.addWidget(action_button(action, flat=True), 0, Qt.AlignmentFlag.AlignTop)
 
 
+class SideBySide(QWidget):
+    """Cards or buttons in rows; in a narrow panel fewer stand side by side, so that no word is cut off."""
+
+    def __init__(self, cards: Sequence[QWidget], columns: int, *, buttons: bool = False) -> None:
+        super().__init__()
+        self._cards, self._most, self._columns = list(cards), columns, 0
+        self._least, gap_em = (0.0, 0.15) if buttons else (_CARD_EM, 0.45)
+        self._at = (Qt.AlignmentFlag.AlignLeft,) if buttons else ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(em(self, gap_em))
+        self._lay(columns)
+
+    def _widest(self) -> int:
+        return max((card.minimumSizeHint().width() for card in self._cards), default=0)
+
+    def _lay(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, number // columns, number % columns, *self._at)
+        for column in range(self._most):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose as many columns as there is room for."""
+        gap = self._grid.horizontalSpacing()
+        fitting = (event.size().width() + gap) // (max(em(self, self._least), self._widest()) + gap)
+        self._lay(max(1, min(self._most, fitting)))
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of one card: the others can go below it."""
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+
 def side_by_side(cards: Sequence[QWidget], columns: int = 2) -> QWidget:
     """Return the cards in rows."""
-    holder = QWidget()
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setSpacing(em(holder, 0.45))
-    for number, card in enumerate(cards):
-        grid.addWidget(card, number // columns, number % columns)
-    for column in range(columns):
-        grid.setColumnStretch(column, 1)
-    return holder
+    return SideBySide(cards, columns)
 
 
 def heading(text: str) -> QLabel:
@@ -281,6 +313,15 @@ def heading(text: str) -> QLabel:
     label = text_label(text, bold=True)
     label.setContentsMargins(0, em(label, 0.4), 0, 0)
     return label
+
+
+def as_text(text: str) -> str:
+    """Return a text so that Qt shows it letter by letter, in tool tips and messages that may hold HTML.
+
+    What a case says may look like HTML, and a picture in it could be fetched from another machine's folder.
+    """
+    lines = escape(text).replace("\n", "<br>")
+    return f"<span>{lines}</span>" if "<" in text else text
 
 
 def plain_table(
@@ -309,7 +350,9 @@ def plain_table(
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setStretchLastSection(True)
-    table.resizeRowsToContents()
+    header.setResizeContentsPrecision(_MEASURED)
+    if len(rows) <= _MEASURED:
+        table.resizeRowsToContents()
     shown = min(len(rows), 12)
     height = sum(table.rowHeight(number) for number in range(shown)) + header.sizeHint().height()
     bar = table.horizontalScrollBar().sizeHint().height()
@@ -325,7 +368,7 @@ def _item(cell: Cell) -> QTableWidgetItem:
         item.setIcon(icon(f"mark_{mark}"))
     if _FIGURE.fullmatch(text):
         item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    item.setToolTip(text)
+    item.setToolTip(as_text(text))
     return item
 
 

@@ -9,16 +9,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QMainWindow, QWidget
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .panel import Panel
+
+_WIDENED = "pitproof/dockWidened"
+_MOST_OF_WINDOW = 0.42  # the rest is the map's
 
 
 class PitProofDock(QgsDockWidget):
@@ -30,6 +33,9 @@ class PitProofDock(QgsDockWidget):
         self.setAcceptDrops(True)
         self._iface = iface
         self._panel: Panel | None = None
+        self._widening = QTimer(self)  # goes with the dock, as a single shot of QTimer's own would not
+        self._widening.setSingleShot(True)
+        self._widening.timeout.connect(self._widen)
         help_key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
         help_key.activated.connect(self._help)
 
@@ -65,9 +71,21 @@ class PitProofDock(QgsDockWidget):
             self._panel.shut_down()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make the content."""
+        """Make the content, the first time as wide as it wants to be."""
+        if not self.filled:
+            self._widening.start()
         self.panel.show()
         super().showEvent(event)
+
+    def _widen(self) -> None:
+        """Give the panel room once in a profile; QGIS gives a dock without content the least there is."""
+        window = self.parent()
+        if not isinstance(window, QMainWindow) or self.isFloating() or QgsSettings().value(_WIDENED, False, bool):
+            return
+        wanted = min(self.panel.sizeHint().width(), round(_MOST_OF_WINDOW * window.width()))
+        if self.width() < wanted:
+            window.resizeDocks([self], [wanted], Qt.Orientation.Horizontal)
+        QgsSettings().setValue(_WIDENED, True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import csv
-import html
 import zipfile
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 
 _TERRAIN = (".tif", ".tiff", ".asc", ".img", ".vrt")
@@ -14,6 +14,7 @@ _OUTLINES = (".shp", ".geojson", ".json", ".kml", ".kmz", ".dxf", ".gml")
 _POINTS = (".dat", ".las", ".laz", ".xyz", ".pts")
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".wps", ".jpg", ".jpeg", ".png", ".mp4", ".ofd")
 _TABLES = {  # a word in the heading -> the table of the case
+    "goaf_blocks": ("块段", "block_id"),  # first: a block states a density as well
     "prices": ("price_yuan", "单价", "价格"),
     "sales": ("amount_yuan", "销售", "购买方", "buyer"),
     "density_samples": ("density_t", "体积质量", "密度"),
@@ -21,6 +22,7 @@ _TABLES = {  # a word in the heading -> the table of the case
     "documented_quantities": ("过磅", "运输", "weighbridge"),
 }
 _OCTETS = 8192
+_LOOKED_AT = 20  # rows of a workbook
 
 
 class Dropped(str, Enum):
@@ -53,7 +55,9 @@ def recognise(path: Path) -> tuple[Dropped, str]:
             return kind, ""
     if ending == ".zip":
         return (Dropped.PACKAGE if _is_package(path) else Dropped.UNKNOWN), ""
-    if ending in (".csv", ".txt", ".xlsx"):
+    if ending == ".xlsx":
+        return _of_workbook(path)
+    if ending in (".csv", ".txt"):
         return _of_text(path)
     return Dropped.UNKNOWN, ""
 
@@ -85,8 +89,6 @@ def _of_text(path: Path) -> tuple[Dropped, str]:
 
 
 def _first_lines(path: Path) -> list[str]:
-    if path.suffix.lower() == ".xlsx":
-        return _workbook_lines(path)
     with path.open("rb") as stream:
         data = stream.read(_OCTETS)
     for encoding in ("utf-8-sig", "gb18030"):
@@ -97,17 +99,27 @@ def _first_lines(path: Path) -> list[str]:
     return []
 
 
-def _workbook_lines(path: Path) -> list[str]:
-    """Return the strings of a workbook's list of strings: without a library, the first words are enough."""
-    if not zipfile.is_zipfile(path):
-        return []
-    with zipfile.ZipFile(path) as archive:
-        names = [name for name in ("xl/sharedStrings.xml", "xl/worksheets/sheet1.xml") if name in archive.namelist()]
-        texts = []
-        for name in names:
-            with archive.open(name) as stream:
-                texts.append(stream.read(_OCTETS).decode("utf-8", "ignore"))
-    return [html.unescape(" ".join(texts))]
+def _of_workbook(path: Path) -> tuple[Dropped, str]:
+    """Tell a workbook by the headers of its first sheet, as the imports read them."""
+    from ..core.errors import InputError
+    from ..core.intake.tables import TABLES, header_columns
+    from ..core.survey.formats.tables import header_roles, sheet_rows
+
+    try:
+        rows = list(islice(sheet_rows(path)[1], _LOOKED_AT))
+    except InputError:
+        return Dropped.UNKNOWN, ""
+    roles = next((found for row in rows if (found := header_roles(row))), [])
+    if roles:
+        outlines = {"block", "licence", "ring", "upper", "lower"} & set(roles) or "height" not in roles
+        return (Dropped.OUTLINES if outlines else Dropped.POINTS), ""
+    counts = {}
+    for name, layer in TABLES.items():
+        try:
+            counts[name] = len(header_columns(layer, rows, path.name)[0])
+        except InputError:
+            continue  # not this one
+    return Dropped.TABLE, max(counts, key=lambda name: counts[name], default="")
 
 
 def _is_number(text: str) -> bool:

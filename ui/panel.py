@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from .cards import em, text_label
+from .cards import as_text, em, text_label
 from .case.marks import marks_of
 from .case.remedies import Page
 from .case.session import CaseSession
@@ -58,7 +57,6 @@ class Panel(QWidget):
         self.worker = Worker(self)
         self.desk = Desk(self.session, self.worker, iface, self)
         self.pages: dict[Page, CasePage] = {}
-        self._tools: list[QAction] = []
         self._tools: list[QAction] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +111,9 @@ class Panel(QWidget):
             self.stack.addWidget(page)
         self.steps = StepList({key: page.title() for key, page in self.pages.items()}, holder)
         row.addWidget(self.steps)
+        self.setTabOrder(self._menu_button, self.steps)
+        for page in self.pages.values():
+            page.after = self.steps
         line = QFrame(holder)
         line.setFrameShape(QFrame.Shape.VLine)
         line.setFrameShadow(QFrame.Shadow.Sunken)
@@ -176,7 +177,7 @@ class Panel(QWidget):
         """Show a sentence; a bad one stays until it is closed."""
         if level == "success":
             self.messages.clearWidgets()
-        self.messages.pushMessage(text, _LEVELS[level], 0 if level in ("critical", "warning") else _SHORT_S)
+        self.messages.pushMessage(as_text(text), _LEVELS[level], 0 if level in ("critical", "warning") else _SHORT_S)
 
     def _turn(self, name: str) -> None:
         self.stack.setCurrentWidget(self.pages[Page(name)])
@@ -252,7 +253,7 @@ class Panel(QWidget):
         if kind is Dropped.TERRAIN:
             self.desk.register_survey("", path)
         elif kind is Dropped.OUTLINES:
-            self.desk.import_boundaries("pits", path)
+            self.desk.import_boundaries("", path)  # the document tells what it is
         elif kind is Dropped.POINTS:
             self.desk.import_points(path)
         else:
@@ -262,7 +263,9 @@ class Panel(QWidget):
         """Stop the work and let go of the case."""
         from .maptools import take_away
 
-        self.worker.cancel()
+        self.worker.shut_down()
+        for page in self.pages.values():
+            page.let_go()
         take_away(self._tools)
         self.session.shut_down()
 

@@ -17,9 +17,11 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMainWindow,
     QPushButton,
     QTableWidget,
     QToolButton,
+    QWidget,
 )
 
 from ...core.casefile import check_integrity, read_case, read_journal, read_results
@@ -258,7 +260,9 @@ def test_the_case_is_sealed_and_says_its_seal(valued, own_computed, tmp_path, un
     until(lambda: not valued.panel.worker.busy, 60)
     until(lambda: marks_of(valued.panel.session.state)[Page.SEAL] == "done")
     (seal,) = text(page, "sealHash")
-    assert len(seal) == 64
+    assert len(seal.replace(" ", "")) == 64
+    click(page, "sealCopy")
+    assert QApplication.clipboard().text() == seal.replace(" ", "")
     assert (tmp_path / "sealed.zip").is_file()
     (table,) = [one for one in page.findChildren(QTableWidget, "journalTable") if one.isVisible()]
     assert table.rowCount() == len(read_journal(own_computed.paths.case)) == 2
@@ -408,3 +412,68 @@ def test_a_new_case_needs_number_title_file_and_a_metric_system(dock, tmp_path, 
     until(lambda: dock.panel.session.state.findings is not None)
     assert marks_of(dock.panel.session.state)[Page.PITS] == "todo"
     made.deleteLater()
+
+
+def test_what_a_case_says_is_shown_letter_by_letter(dock, kept):
+    """A picture in a text of the case could be fetched from another machine's folder."""
+    from ...ui.cards import as_text, plain_table
+
+    nasty = "<img src='//elsewhere/x.png'>"
+    assert as_text("K1 & K2") == "K1 & K2"
+    assert "<img" not in as_text(nasty)
+    table = kept(plain_table("nasty", ["a"], [[nasty]]))
+    assert table.item(0, 0).text() == nasty
+    assert "<img" not in table.item(0, 0).toolTip()
+    dock.panel.say("critical", f"The layer '{nasty}' is wrong.")
+    assert "<img" not in dock.panel.messages.currentItem().text()
+
+
+@pytest.fixture
+def window(qgis_new_project, provider, kept):
+    """A main window as small laptops show it, with the dock at its least width, as QGIS adds it."""
+    QgsSettings().remove("pitproof")
+    window = kept(QMainWindow())
+    window.setCentralWidget(QWidget())
+    window.resize(1366, 768)
+    window.dock = PitProofDock(window)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window.dock)
+    window.dock.hide()
+    window.show()
+    yield window
+    window.dock.shut_down()
+    QgsProject.instance().clear()
+
+
+def test_the_dock_opens_wide_enough_for_its_cards_and_leaves_the_map_its_room(window, until):
+    window.dock.show()
+    until(lambda: window.dock.width() >= 400)
+    assert window.dock.width() <= 0.42 * window.width() + 1
+
+
+def test_a_width_that_the_user_chose_is_kept(window, until):
+    window.dock.show()
+    until(lambda: window.dock.width() >= 400)
+    window.resizeDocks([window.dock], [330], Qt.Orientation.Horizontal)
+    window.dock.hide()
+    window.dock.show()
+    QTest.qWait(100)
+    assert window.dock.width() == 330
+
+
+@pytest.mark.parametrize("width", [260, 300, 360, 420, 500, 600])
+def test_no_word_of_a_card_is_cut_off_at_any_width(window, until, width):
+    window.dock.show()
+    until(lambda: window.dock.width() >= 400)
+    window.resizeDocks([window.dock], [width], Qt.Orientation.Horizontal)
+    QTest.qWait(100)
+    cut = [one.text() for one in window.dock.findChildren(QLabel) if one.isVisible() and is_cut(one)]
+    narrow = [one.text() for one in window.dock.findChildren(QPushButton) if one.isVisible() and is_narrow(one)]
+    assert (cut, narrow) == ([], [])
+
+
+def is_cut(label):
+    return label.wordWrap() and label.height() < label.heightForWidth(label.width())
+
+
+def is_narrow(button):
+    return button.width() < button.minimumSizeHint().width()

@@ -7,6 +7,9 @@ import pytest
 
 from ...ui.dropping import Dropped, recognise
 
+FORMS = ("land_gbk.txt", "land_utf8.txt", "lines.txt", "one_line.txt", "corners.csv", "corners.xlsx")
+FILES = ("dxf", "gpkg", "shp", "geojson")
+
 
 @pytest.mark.parametrize(
     ("name", "kind", "table"),
@@ -23,6 +26,8 @@ from ...ui.dropping import Dropped, recognise
         ("points.las", Dropped.POINTS, ""),
         ("densities.csv", Dropped.TABLE, "density_samples"),
         ("prices.xlsx", Dropped.TABLE, "prices"),
+        *((f"{what}_{form}", Dropped.OUTLINES, "") for what in ("pits", "licence") for form in FORMS),
+        *((f"{what}.{form}", Dropped.OUTLINES, "") for what in ("pits", "licence") for form in FILES),
     ],
 )
 def test_every_format_of_the_sample(sample, name, kind, table):
@@ -39,3 +44,27 @@ def test_case_terrain_and_what_is_unknown(sample, tmp_path):
     assert recognise(tmp_path / "tool.exe") == (Dropped.UNKNOWN, "")
     assert recognise(tmp_path / "photos.zip") == (Dropped.UNKNOWN, "")
     assert recognise(tmp_path) == (Dropped.UNKNOWN, "")
+
+
+@pytest.mark.parametrize(
+    ("headers", "row", "kind", "table"),
+    [
+        (("点号", "X", "Y", "高程", "编码"), ("1", 3367956.75, 512003.25, 127.09, "DX"), Dropped.POINTS, ""),
+        (("拐点号", "X坐标", "Y坐标"), ("J1", 3367956.75, 38512003.25), Dropped.OUTLINES, ""),
+        (
+            ("mineral", "price_yuan", "unit", "price_date"),
+            ("limestone", 30, "t", "2024-01-01"),
+            Dropped.TABLE,
+            "prices",
+        ),
+    ],
+)
+def test_a_workbook_is_told_by_its_headers(tmp_path, headers, row, kind, table):
+    """The strings of a workbook that another program wrote may stand in its cells, not in a list of strings."""
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for line in (headers, row):
+        book.active.append(line)
+    path = tmp_path / "表.xlsx"
+    book.save(path)
+    assert recognise(path) == (kind, table)

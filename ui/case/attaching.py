@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ...core.casefile import add_evidence, relative
-from ...core.chain import sha256_of
+from ...core.hashing import sha256_of
 from ...core.model import Attachment
 from ...core.progress import Silent
 

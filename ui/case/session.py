@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, pyqtSignal
 
@@ -20,7 +21,8 @@ from ...adapters.sentences import sentence
 from ...core.casefile import name_editor
 from ...core.casefile.layers import LAYERS
 from ...core.errors import PitProofError
-from ..tasks.readtask import ReadTask
+from ..tasks.readtask import reading_of
+from ..tasks.task import WorkTask
 from .caselayers import load_layers, loaded_layers, remove_layers
 from .casestate import CaseState
 
@@ -45,7 +47,7 @@ class CaseSession(QObject):
         self.state = CaseState()
         self.layers: dict[str, QgsVectorLayer] = {}
         self._project = project or QgsProject.instance()
-        self._task: ReadTask | None = None
+        self._task: WorkTask | None = None
         self._seen: tuple[object, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -157,18 +159,18 @@ class CaseSession(QObject):
             return
         self._cancel_task()
         self._seen = self._stamp()
-        task = ReadTask(self.path)
+        task = reading_of(self.path)
         self._task = task
-        task.arrived.connect(self._arrived)
+        task.handed.connect(self._arrived)
         task.taskCompleted.connect(self._read_ended)
         task.taskTerminated.connect(self._read_ended)
-        QgsApplication.taskManager().addTask(task)
+        task.start()
 
     def _arrived(self, state: CaseState) -> None:
         if self.path is None or state.path != self.path or self.sender() is not self._task:
             return
         if state.findings is None and self.state.path == state.path:
-            state = CaseState(**{**vars(state), "findings": self.state.findings, "suggestions": self.state.suggestions})
+            state = replace(state, findings=self.state.findings, suggestions=self.state.suggestions)
         self.state = state
         self.refreshed.emit()
 
@@ -179,7 +181,7 @@ class CaseSession(QObject):
     def _cancel_task(self) -> None:
         task, self._task = self._task, None
         if task is not None and not sip.isdeleted(task):
-            task.cancel()
+            task.drop()
 
     def _stop(self) -> None:
         self._timer.stop()

@@ -34,9 +34,9 @@ from ...core.errors import InputError, PitProofError
 from ...core.progress import Progress
 from ...core.survey.formats.nouns import Datum
 from ..cards import em, text_label
+from ..tasks.answer import Answer
 from ..tasks.work import CANCELLED, DONE, Worker
 from .conclusions import conclusions_html
-from .job import Answer
 from .previewmap import PreviewMap, terrain_of
 from .questions import QuestionBox, shown_in
 from .source import SourceBox

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...adapters.sentences import sentence
 from ...core.errors import PitProofError
-from .job import Job
+from ..tasks.task import WorkTask
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -165,7 +165,13 @@ class GroundKeeper(QObject):
     def _run(
         title: str, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[PitProofError], None]
     ) -> None:
-        Job(title, work, done, failed).start()
+        def answer(task: WorkTask) -> None:
+            if task.error is not None:
+                failed(task.error)
+            else:
+                done(task.result)
+
+        WorkTask(title, lambda _progress: work(), answer=answer).start()
 
     def tr(self, text: str) -> str:  # type: ignore[override]
         """Translate in the keeper's context."""

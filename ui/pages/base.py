@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ...adapters.sentences import interface_language, sentence
@@ -19,6 +19,7 @@ from ..icons import icon
 
 if TYPE_CHECKING:
     from ...core.checks import Finding
+    from ...core.model import Notice
 
 _SHOWN = 15  # findings on one page
 _MARKS = {"error": FAULT, "warning": ATTENTION, "hint": HINT}
@@ -33,6 +34,7 @@ class CasePage(QWidget):
         super().__init__(parent)
         self.desk, self.session = desk, desk.session
         self._stale, self._place = True, 0
+        self.after: QWidget | None = None  # from which Tab comes into the page
         self._back = QTimer(self)
         self._back.setSingleShot(True)
         self._back.timeout.connect(self._put_back)
@@ -54,6 +56,7 @@ class CasePage(QWidget):
         head.addWidget(help_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         self._lead = text_label("", "pageLead", quiet=True)
+        self._lead.setContentsMargins(0, 0, side, 0)
         column.addWidget(self._lead)
         self.next = NextAction(self)
         framed = QHBoxLayout()
@@ -138,8 +141,13 @@ class CasePage(QWidget):
         self._back.start()
 
     def _put_back(self) -> None:
-        """Scroll to where the page was, once its content is laid out."""
+        """Scroll to where the page was, once its content is laid out, and have Tab follow the eye."""
         self._scroll.verticalScrollBar().setValue(self._place)
+        before = self.after
+        for one in reading_order(self):
+            if before is not None:
+                QWidget.setTabOrder(before, one)
+            before = one
 
     def show_help(self) -> None:
         """Open the help on this page."""
@@ -166,6 +174,16 @@ class CasePage(QWidget):
             text = translate("CasePage", "{count} more: 'Check case' lists them all.").format(count=len(found) - _SHOWN)
             body.addWidget(text_label(text, quiet=True))
 
+    def add_notices(self, body: QLayout, notices: Sequence[Notice], title: str) -> None:
+        """Add what must be known about a result; of very many the first."""
+        if notices:
+            body.addWidget(heading(title))
+        for notice in notices[:_SHOWN]:
+            body.addWidget(Line(ATTENTION if notice.warning else HINT, notice.text, name="notice"))
+        if len(notices) > _SHOWN:
+            text = QCoreApplication.translate("CasePage", "{count} more: the report has them all.")
+            body.addWidget(text_label(text.format(count=len(notices) - _SHOWN), quiet=True))
+
     def _finding(self, one: Finding) -> Line:
         language = interface_language()
         actions = []
@@ -180,6 +198,18 @@ class CasePage(QWidget):
                 Action(text, lambda: self.desk.help_against(remedy), f"remedy_{one.code}", tip=one.advise(language))
             )
         return Line(_MARKS[one.severity.value], one.say(language, sentence), one.advise(language), actions, "finding")
+
+
+def reading_order(page: QWidget) -> list[QWidget]:
+    """Return what Tab can reach on a page, from top to bottom and left to right; Qt would take what is new last."""
+
+    def place(one: QWidget) -> tuple[int, int]:
+        at = one.mapTo(page, QPoint(0, 0))
+        return at.y(), at.x()
+
+    tab = Qt.FocusPolicy.TabFocus
+    found = [one for one in page.findChildren(QWidget) if one.isVisible() and one.focusPolicy() & tab == tab]
+    return sorted((one for one in found if one.focusProxy() is None), key=place)
 
 
 def remedy_words() -> dict[Help, str]:

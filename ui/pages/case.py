@@ -130,7 +130,7 @@ class CaseStartPage(CasePage):
 
             restate_head(path, {name: text for name, text in units.items() if text})
         self.session.open(path)
-        return self.tr("Case made: {path}").format(path=path)
+        return self.tr("Case made: {path}").format(path=path.name)
 
     def _save(self, changes: dict[str, Any]) -> None:
         if self.session.path is None:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QTableWidget, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLayout, QTableWidget, QToolButton, QWidget
 
 from ...adapters.preferences import shown_volume
 from ...adapters.sentences import interface_language
 from ...core.casefile.domains import PIT_CONDITION
 from ...core.phrases import Language
-from ..cards import ATTENTION, DONE, FAULT, Action, Card, Cell, action_button, em, heading, plain_table
+from ..cards import ATTENTION, DONE, FAULT, Action, Card, Cell, SideBySide, action_button, em, heading, plain_table
 from ..case.remedies import Page
 from .base import CasePage
 
@@ -24,7 +24,6 @@ class PitsPage(CasePage):
     """The pits."""
 
     key = Page.PITS
-    _has_tools = False
 
     def title(self) -> str:
         """Return the title."""
@@ -57,19 +56,13 @@ class PitsPage(CasePage):
 
     def build(self) -> None:
         """Make the place for the map tools, where there is a map."""
-        self._tools = QWidget(self)
-        self._tools.setObjectName("pitTools")
-        grid = QGridLayout(self._tools)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(em(self, 0.15))
-        self.top.addWidget(self._tools)
-        self._tools.hide()
+        self._tools: QWidget | None = None
 
     def take_tools(self, actions: Sequence[QAction]) -> None:
         """Put the map tools into the page."""
-        grid = self._tools.layout()
-        for number, action in enumerate(actions):
-            button = QToolButton(self._tools)
+        buttons = []
+        for action in actions:
+            button = QToolButton(self)
             button.setDefaultAction(action)
             button.setObjectName(f"tool_{action.objectName()}")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -77,13 +70,18 @@ class PitsPage(CasePage):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             if action.menu() is not None:
                 button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-            grid.addWidget(button, number // _TOOL_COLUMNS, number % _TOOL_COLUMNS, Qt.AlignmentFlag.AlignLeft)
-        self._has_tools = bool(actions)
+            buttons.append(button)
+        if buttons:
+            self._tools = SideBySide(buttons, _TOOL_COLUMNS, buttons=True)
+            self._tools.setObjectName("pitTools")
+            self.top.addWidget(self._tools)
+            self._tools.hide()
 
     def fill(self, body: QLayout) -> None:
         """Show the pits, then what is wrong with them."""
         case = self.state.case
-        self._tools.setVisible(case is not None and self._has_tools)
+        if self._tools is not None:
+            self._tools.setVisible(case is not None)
         if case is None:
             return
         if case.pits:
@@ -117,11 +115,12 @@ class PitsPage(CasePage):
         cut: dict[str, float] = {}
         for one in volumes.pits if volumes else ():
             cut[one.pit_id] = cut.get(one.pit_id, 0.0) + one.cut_m3
+        severest = self._severest()
         rows: list[list[Cell]] = []
         for pit in case.pits if case else ():
             rows.append(
                 [
-                    (pit.pit_id, self._mark(pit.pit_id)),
+                    (pit.pit_id, severest.get(pit.pit_id, DONE)),
                     pit.mineral or "–",
                     conditions[pit.condition.value],
                     f"{pit.outline.area:,.0f}",
@@ -137,13 +136,14 @@ class PitsPage(CasePage):
         table.selectRow(0)
         return table
 
-    def _mark(self, pit_id: str) -> str:
-        found = {
-            one.severity.value for one in self.state.findings or () if one.layer == "pits" and one.object_id == pit_id
-        }
-        if "error" in found:
-            return FAULT
-        return ATTENTION if "warning" in found else DONE
+    def _severest(self) -> dict[str, str]:
+        """Return the mark of the pits that something was found about."""
+        marks: dict[str, str] = {}
+        for one in self.state.findings or ():
+            if one.layer == "pits" and one.severity.value in ("error", "warning"):
+                mark = FAULT if one.severity.value == "error" else ATTENTION
+                marks[one.object_id] = FAULT if marks.get(one.object_id) == FAULT else mark
+        return marks
 
     def _zoom(self, table: QTableWidget, row: int) -> None:
         self.desk.zoom_to_feature("pits", table.item(max(row, 0), 0).text())

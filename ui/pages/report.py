@@ -6,9 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import (
@@ -29,7 +27,8 @@ from ..cards import DONE, Action, Card, Line, heading
 from ..case.remedies import Page
 from ..layoutdesk import layout_kinds, layouts_in_project, open_layout
 from ..tasks.jobs import order_for, start_run
-from ..tasks.thumbnails import Thumbnails, ThumbnailTask, can_draw_pdf
+from ..tasks.task import WorkTask
+from ..tasks.thumbnails import Thumbnails, can_draw_pdf, pages_of
 from .base import CasePage
 
 if TYPE_CHECKING:
@@ -100,7 +99,7 @@ class ReportPage(CasePage):
         self._edited.setObjectName("editedLayouts")
         form.addRow(self._edited)
         self.top.addWidget(self._box)
-        self._task: ThumbnailTask | None = None
+        self._task: WorkTask | None = None
         self._written_last = False
         self._previewed: tuple[str, int] = ("", 0)
         self._preview_title = heading(self.tr("Pages and maps"))
@@ -190,18 +189,18 @@ class ReportPage(CasePage):
         if not can_draw_pdf():
             self._preview_title.setText(self.tr("This QGIS cannot draw PDF pages here; open the file to see it."))
             return
-        task = ThumbnailTask(report)
+        task = pages_of(report)
         self._task = task
-        task.drawn.connect(lambda number, image: self._drawn(task, number, image))
-        QgsApplication.taskManager().addTask(task)
+        task.handed.connect(lambda page: self._drawn(task, *page))
+        task.start()
 
     def let_go(self) -> None:
         """Stop drawing previews."""
         task, self._task = self._task, None
-        if task is not None and not sip.isdeleted(task):
-            task.cancel()
+        if task is not None:
+            task.drop()
 
-    def _drawn(self, task: ThumbnailTask, number: int, image: QImage) -> None:
+    def _drawn(self, task: WorkTask, number: int, image: QImage) -> None:
         if task is self._task:
             self._pages.add_image(image, self.tr("Page {number}").format(number=number), self._previewed[0])
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QFileDialog, QLayout, QTableWidget
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QLayout, QTableWidget
 
 from ...adapters.sentences import interface_language
 from ..cards import ATTENTION, DONE, FAULT, HINT, Action, Card, Cell, Line, heading, plain_table, side_by_side
@@ -19,6 +19,7 @@ from .base import CasePage
 
 _MARKS = {"sound": DONE, "edited": ATTENTION, "broken": FAULT}
 _SHOWN = 12  # of a hash
+_GROUP = 8
 
 
 class SealPage(CasePage):
@@ -90,13 +91,15 @@ class SealPage(CasePage):
             card.line(self.tr("Not sealed yet."))
         else:
             name, seal = next(iter(entry.output_hashes.items()), ("", ""))
-            card.line(name, "sealName").line(seal, "sealHash", quiet=True)
+            card.line(name, "sealName").line(_grouped(seal), "sealHash", quiet=True)
             card.setToolTip(
                 self.tr("Print this number or note it elsewhere: it tells this package from one written anew.")
             )
         actions = [Action(self.tr("Verify …"), self.verify, "verifyPackage")]
         if entry is not None and self._can_seal():
             actions.append(Action(self.tr("Seal again …"), self.seal, "sealAgain"))
+        if entry is not None:
+            actions.append(Action(self.tr("Copy number"), lambda: QApplication.clipboard().setText(seal), "sealCopy"))
         return card.actions(*actions)
 
     def _journal(self) -> QTableWidget:
@@ -142,7 +145,9 @@ class SealPage(CasePage):
 
     def _sealed_now(self, results: dict[str, Any]) -> str:
         self.session.refresh()
-        return self.tr("Sealed: {path}. Seal: {seal}").format(path=results["PACKAGE"], seal=results["SEAL"])
+        return self.tr("Sealed: {path}. Note the number of the seal, which stands below.").format(
+            path=Path(results["PACKAGE"]).name
+        )
 
     def verify(self) -> None:
         """Open the dialog that verifies a package."""
@@ -154,6 +159,11 @@ class SealPage(CasePage):
     def tr(self, text: str) -> str:  # type: ignore[override]
         """Translate in the page's context."""
         return QCoreApplication.translate("SealPage", text)
+
+
+def _grouped(number: str) -> str:
+    """Return a long number in groups, to be read and noted, and broken into lines where it must."""
+    return " ".join(number[at : at + _GROUP] for at in range(0, len(number), _GROUP))
 
 
 def _title(identifier: str) -> str:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from ...adapters.preferences import shown_money
-from ..cards import ATTENTION, DONE, HINT, Action, Card, Line, em, heading, side_by_side, text_label
+from ..cards import ATTENTION, DONE, HINT, Action, Card, em, heading, side_by_side, text_label
 from ..case.remedies import Page
 from .base import CasePage
 
@@ -73,10 +73,7 @@ class ValuePage(CasePage):
             body.addWidget(side_by_side([self._figure(one) for one in found.figures], 1))
             self._thresholds(body, found)
             warnings = [notice for notice in found.notices if notice.warning]
-            if warnings:
-                body.addWidget(heading(self.tr("To be known about the value")))
-            for notice in warnings:
-                body.addWidget(Line(ATTENTION, notice.text, name="notice"))
+            self.add_notices(body, warnings, self.tr("To be known about the value"))
             self._trace(body, found)
         self.add_findings(body, self.findings(), self.tr("To be looked at in the evidence of money"))
 
@@ -115,10 +112,17 @@ class ValuePage(CasePage):
         box.setObjectName("traceBox")
         box.setSaveCollapsedState(False)
         box.setCollapsed(True)
-        tree = TraceTree(found)
-        tree.setMinimumHeight(em(tree, 18))
-        tree.evidence_asked.connect(self.show_evidence)
-        QVBoxLayout(box).addWidget(tree)
+        holder = QVBoxLayout(box)
+
+        def opened(collapsed: bool) -> None:
+            if collapsed or holder.count():  # of thousands of pits it has tens of thousands of steps
+                return
+            tree = TraceTree(found)
+            tree.setMinimumHeight(em(tree, 18))
+            tree.evidence_asked.connect(self.show_evidence)
+            holder.addWidget(tree)
+
+        box.collapsedStateChanged.connect(opened)
         body.addWidget(box)
 
     def show_evidence(self, table: str, key: str) -> None:

@@ -16,7 +16,7 @@ from ...adapters.preferences import shown_volume
 from ...adapters.sentences import interface_language
 from ...core.casefile.domains import POSITION
 from ...core.phrases import Language
-from ..cards import ATTENTION, DONE, FAULT, HINT, Action, Card, Cell, Line, em, heading, plain_table, side_by_side
+from ..cards import ATTENTION, DONE, FAULT, HINT, Action, Card, Cell, em, plain_table, side_by_side
 from ..case.casestate import second_methods
 from ..case.remedies import Page
 from ..tasks.jobs import order_for, start_run
@@ -105,11 +105,7 @@ class VolumePage(CasePage):
         body.addWidget(self._table(volumes))
         if any(pit.parts for pit in volumes.pits):
             body.addWidget(self._positions(volumes))
-        notices = [*volumes.notices]
-        if notices:
-            body.addWidget(heading(self.tr("To be known about the figures")))
-        for notice in notices:
-            body.addWidget(Line(ATTENTION if notice.warning else HINT, notice.text, name="notice"))
+        self.add_notices(body, volumes.notices, self.tr("To be known about the figures"))
         if not self.session.read_only and not self.state.outdated:
             body.addWidget(Card(self.tr("Other options, or another look"), "againCard").actions(self._again))
 
@@ -182,7 +178,10 @@ class VolumePage(CasePage):
         return card.line(self.tr("in {pit}").format(pit=deepest.pit_id), quiet=True)
 
     def _table(self, volumes: VolumeResult) -> QTableWidget:
-        rows = [self._pit_row(pit) for pit in volumes.pits]
+        second: dict[tuple[str, str], set[str]] = {}
+        for row in second_methods(self.state):
+            second.setdefault((row["pit_id"], row["period"]), set()).add(row["verdict"])
+        rows = [self._pit_row(pit, second.get((pit.pit_id, pit.period), set())) for pit in volumes.pits]
         titles = [
             *(self.tr("Pit"), self.tr("Cut"), self.tr("± (95 %)"), self.tr("Fill"), self.tr("Depth, m")),
             *(self.tr("Coverage, %"), self.tr("Second methods"), self.tr("Period")),
@@ -193,11 +192,8 @@ class VolumePage(CasePage):
         table.setMinimumWidth(em(table, 16))
         return table
 
-    def _pit_row(self, pit: PitVolume) -> list[Cell]:
-        found = [
-            row for row in second_methods(self.state) if (row["pit_id"], row["period"]) == (pit.pit_id, pit.period)
-        ]
-        worst = next((word for word in _ORDER if any(row["verdict"] == word for row in found)), "")
+    def _pit_row(self, pit: PitVolume, verdicts: set[str]) -> list[Cell]:
+        worst = next((word for word in _ORDER if word in verdicts), "")
         words = {"agrees": self.tr("agree"), "note": self.tr("note"), "explain": self.tr("explain"), "": "–"}
         margin = pit.margin.margin_m3 if pit.margin else None
         second: Cell = (words[worst], _VERDICTS[worst]) if worst else words[worst]

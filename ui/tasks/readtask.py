@@ -4,63 +4,36 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
-from qgis.core import QgsTask
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import Cancelled
-from ..case.casestate import CaseState, check_state, read_state
-from .collecting import uncollected
+from ..case.casestate import check_state, read_state
+from .task import TaskProgress, WorkTask
 
 _log = logging.getLogger(__name__)
 
 
-class ReadTask(QgsTask):
-    """Reads a case, then checks it; ``arrived`` brings the state once before the check and once after it."""
-
-    arrived = pyqtSignal(object)
-
-    def __init__(self, path: Path) -> None:
-        title = QCoreApplication.translate("ReadTask", "Reading {case}").format(case=path.name)
-        super().__init__(title, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
-        self._path = path
-
-    @uncollected
-    def run(self) -> bool:
-        """Work in the task's thread; no layer is touched."""
-        state = read_state(self._path)
-        if self.isCanceled():
-            return False
-        self.arrived.emit(state)
-        try:
-            state = check_state(state, _TaskProgress(self))
-        except Cancelled:
-            return False
-        except Exception:  # a defect in a check must not leave the panel waiting for ever
-            _log.exception("check of %s", self._path)
-            text = QCoreApplication.translate("ReadTask", "The check stopped with a defect; the log holds it.")
-            state = CaseState(**{**vars(state), "findings": (), "error": state.error or text})
-        self.arrived.emit(state)
-        return True
+def reading_of(path: Path) -> WorkTask:
+    """Return the task that reads a case, then checks it; it hands over the state before the check and after it."""
+    title = QCoreApplication.translate("ReadTask", "Reading {case}").format(case=path.name)
+    return WorkTask(title, lambda progress: _read(path, progress))
 
 
-class _TaskProgress:
-    """A task as the core's `Progress`."""
-
-    def __init__(self, task: QgsTask) -> None:
-        self._task = task
-
-    def report(self, percent: float) -> None:
-        """Move the task's bar."""
-        self._task.setProgress(percent)
-
-    def info(self, text: str) -> None:
-        """Leave it: the findings say everything."""
-
-    def warn(self, text: str) -> None:
-        """Leave it: the findings say everything."""
-
-    def cancelled(self) -> bool:
-        """Tell whether the task was cancelled."""
-        return self._task.isCanceled()
+def _read(path: Path, progress: TaskProgress) -> None:
+    """Work in the task's thread; no layer is touched."""
+    state = read_state(path)
+    if progress.cancelled():
+        return
+    progress.hand(state)
+    try:
+        state = check_state(state, progress)
+    except Cancelled:
+        return
+    except Exception:  # a defect in a check must not leave the panel waiting for ever
+        _log.exception("check of %s", path)
+        text = QCoreApplication.translate("ReadTask", "The check stopped with a defect; the log holds it.")
+        state = replace(state, findings=(), error=state.error or text)
+    progress.hand(state)

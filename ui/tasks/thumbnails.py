@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QImage, QPixmap
 from qgis.PyQt.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from ...core.casefile.gdalcalls import CallError, call, quiet
 from ..cards import em
-from .collecting import uncollected
+from .task import TaskProgress, WorkTask
 
 _DPI = 36
 _MOST = 80  # pages
@@ -25,27 +24,19 @@ def can_draw_pdf() -> bool:
         return gdal.GetDriverByName("PDF") is not None
 
 
-class ThumbnailTask(QgsTask):
-    """Draws the pages of a PDF; ``drawn`` brings number and image of each."""
+def pages_of(path: Path) -> WorkTask:
+    """Return the task that draws the pages of a PDF; it hands over number and image of each."""
+    title = QCoreApplication.translate("Thumbnails", "Preview of {name}").format(name=path.name)
+    return WorkTask(title, lambda progress: _draw_pages(path, progress))
 
-    drawn = pyqtSignal(int, QImage)
 
-    def __init__(self, path: Path) -> None:
-        title = QCoreApplication.translate("Thumbnails", "Preview of {name}").format(name=path.name)
-        super().__init__(title, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
-        self._path = path
-
-    @uncollected
-    def run(self) -> bool:
-        """Draw page after page until there is none."""
-        for number in range(1, _MOST + 1):
-            if self.isCanceled():
-                return False
-            image = page_image(self._path, number)
-            if image is None:
-                return True
-            self.drawn.emit(number, image)
-        return True
+def _draw_pages(path: Path, progress: TaskProgress) -> None:
+    """Draw page after page until there is none."""
+    for number in range(1, _MOST + 1):
+        image = None if progress.cancelled() else page_image(path, number)
+        if image is None:
+            return
+        progress.hand((number, image))
 
 
 def page_image(path: Path, number: int, dpi: int = _DPI) -> QImage | None:

@@ -29,8 +29,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from ...adapters.sentences import sentence
 from ...core.errors import Cancelled, PitProofError
 from ...core.progress import Progress
-from .collecting import uncollected
 from .history import remember_run
+from .task import WorkTask
 
 DONE, FAILED, CANCELLED = "done", "failed", "cancelled"
 _PATIENCE_MS = 10_000  # for a task that was told to stop
@@ -64,6 +64,7 @@ class Worker(QObject):
         self._task: QgsTask | None = None
         self._kept: tuple[Any, ...] = ()  # what a running algorithm needs alive
         self._stop = False
+        self._percent = 0.0  # of the present step
         self._following: Callable[[], None] = lambda: None
         self._turn = QTimer(self)  # goes with the worker, as a single shot of QTimer's own would not
         self._turn.setSingleShot(True)
@@ -146,7 +147,7 @@ class Worker(QObject):
             return  # it was shut down
         feedback = self._kept[-1]
         if good:
-            self._finish(DONE, done(results))
+            self._finish_with(lambda: done(results))
         elif self._stop:
             self._finish(CANCELLED, sentence(Cancelled()))
         else:
@@ -171,22 +172,21 @@ class Worker(QObject):
         if self._number >= len(self._steps):
             self._close(None)
             return
-        step = self._steps[self._number]
+        step, self._percent = self._steps[self._number], 0.0
         self.progressed.emit(self._share(0.0), step.label)
         if step.main_thread:
             self._drawing = True
-            problem = _attempt(step, _Told(self, self._tell, pump=True))
+            problem = _attempt(step, _Told(self, self._tell))
             self._drawing = False
             self._close_unless(problem)
         else:
-            task = _StepTask(step, self)
-            self._task = task
+            task = self._task = WorkTask(step.label, lambda told: step.run(_Told(self, told.report, told)), shown=True)
             task.progressChanged.connect(self._tell)
             task.taskCompleted.connect(lambda: self._step_ended(task))
             task.taskTerminated.connect(lambda: self._step_ended(task))
-            QgsApplication.taskManager().addTask(task)
+            task.start()
 
-    def _step_ended(self, task: _StepTask) -> None:
+    def _step_ended(self, task: WorkTask) -> None:
         if task is self._task:
             self._task = None
             self._close_unless(task.problem if task.ran else Cancelled())
@@ -205,7 +205,7 @@ class Worker(QObject):
         except PitProofError as error:
             problem = problem or error
         if problem is None:
-            self._finish(DONE, self._done() if self._done else "")
+            self._finish_with(self._done or str)
         elif isinstance(problem, Cancelled):
             self._finish(CANCELLED, sentence(problem))
         elif isinstance(problem, PitProofError):
@@ -214,13 +214,32 @@ class Worker(QObject):
             text = self.tr("The work stopped with a defect: {kind}. Nothing was written; the log holds the details.")
             self._finish(FAILED, text.format(kind=type(problem).__name__))
 
+    def _finish_with(self, done: Callable[[], str]) -> None:
+        """Tell what was done; a defect in showing it must not leave the panel waiting for ever."""
+        try:
+            said = done()
+        except PitProofError as error:
+            self._finish(FAILED, sentence(error))
+        except Exception as error:
+            _log.exception("%s", self.title)
+            text = self.tr("The work is done, but showing it stopped with a defect: {kind}. Open the case again.")
+            self._finish(FAILED, text.format(kind=type(error).__name__))
+        else:
+            self._finish(DONE, said)
+
     def _finish(self, outcome: str, said: str) -> None:
         self.busy, self._task, self._kept, self._done = False, None, (), None
         self._steps = []
         self._stack = ExitStack()
         self.ended.emit(outcome, said)
 
+    def say(self, text: str) -> None:
+        """Name what a step in the main thread is at, such as the sheet that is drawn."""
+        if self._number < len(self._steps):
+            self.progressed.emit(self._share(self._percent), f"{self._steps[self._number].label}: {text}")
+
     def _tell(self, percent: float) -> None:
+        self._percent = percent
         if self._number < len(self._steps):
             self.progressed.emit(self._share(percent), self._steps[self._number].label)
 
@@ -248,36 +267,11 @@ def _attempt(step: Step, progress: Progress) -> BaseException | None:
     return None
 
 
-class _StepTask(QgsTask):
-    """One step in a thread."""
-
-    def __init__(self, step: Step, worker: Worker) -> None:
-        super().__init__(step.label, QgsTask.Flag.CanCancel)
-        self._step, self._worker = step, worker
-        self.problem: BaseException | None = None
-        self.ran = False
-
-    @uncollected
-    def run(self) -> bool:
-        """Work."""
-        told = _Told(self._worker, self.setProgress, cancelled=self.isCanceled)
-        self.problem = _attempt(self._step, told)
-        self.ran = True
-        return self.problem is None
-
-
 class _Told:
-    """A step's `Progress`; ``pump`` lets the interface live, in the main thread."""
+    """A step's `Progress`; in the main thread, with no task ``beside`` it, it lets the window live."""
 
-    def __init__(
-        self,
-        worker: Worker,
-        tell: Callable[[float], None],
-        *,
-        pump: bool = False,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> None:
-        self._worker, self._tell, self._pump, self._cancelled = worker, tell, pump, cancelled
+    def __init__(self, worker: Worker, tell: Callable[[float], None], beside: Progress | None = None) -> None:
+        self._worker, self._tell, self._beside = worker, tell, beside
 
     def report(self, percent: float) -> None:
         """Move the bar."""
@@ -285,7 +279,9 @@ class _Told:
         self._let_live()
 
     def info(self, text: str) -> None:
-        """Let the window live; what was found stands in the results."""
+        """Say beside the bar what the window waits for; what a task found stands in the results."""
+        if self._beside is None:
+            self._worker.say(text)
         self._let_live()
 
     def warn(self, text: str) -> None:
@@ -295,10 +291,10 @@ class _Told:
     def cancelled(self) -> bool:
         """Tell whether to stop."""
         self._let_live()
-        return self._worker.stopping() or bool(self._cancelled and self._cancelled())
+        return self._worker.stopping() or (self._beside is not None and self._beside.cancelled())
 
     def _let_live(self) -> None:
-        if self._pump:
+        if self._beside is None:
             QCoreApplication.processEvents()
 
 

@@ -29,7 +29,7 @@ from ...adapters.sentences import interface_language
 from ...core.casefile.domains import LEGAL_SECTION, RULE_STATUS, CodedDomain
 from ...core.model import RuleStatus, Step
 from ...core.phrases import Language
-from ..cards import ATTENTION, DONE, HINT, TODO, em
+from ..cards import ATTENTION, DONE, HINT, TODO, as_text, em
 from ..icons import icon
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class TraceTree(QWidget):
         item.setTextAlignment(1, _RIGHT)
         if step.status is not None:
             item.setIcon(2, icon(f"mark_{STATUS_MARKS[step.status]}"))
-        item.setToolTip(0, "\n".join(part for part in (title or step.title, step.formula) if part))
+        item.setToolTip(0, as_text("\n".join(part for part in (title or step.title, step.formula) if part)))
         item.setToolTip(2, self._status_tip(step.status))
         for child in step.children:
             self._add(item, child)

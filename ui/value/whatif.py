@@ -29,7 +29,7 @@ from ...core.phrases import Language
 from ...core.progress import Progress
 from ...core.valuation.whatif import Change, supposed
 from ..cards import ATTENTION, Line, em, emptied, text_label
-from ..dialogs.job import Answer
+from ..tasks.answer import Answer
 
 if TYPE_CHECKING:
     from ...core.model import Case, Determination, Segment, VolumeResult

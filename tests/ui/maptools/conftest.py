@@ -17,9 +17,9 @@ from ....adapters.case_forms import store_case_forms
 from ....adapters.digitizing import add_case_layers
 from ....ui.case.casestate import read_state
 from ....ui.maptools.ground import GroundKeeper
-from ....ui.maptools.job import Job
 from ....ui.maptools.label import CursorLabel
 from ....ui.maptools.mapdesk import MapDesk
+from ....ui.tasks.task import WorkTask
 
 
 class Session(QObject):
@@ -193,7 +193,7 @@ def settle(seconds=20.0):
     """Let the work in the background come to its end."""
     for _ in range(int(seconds * 100)):
         QCoreApplication.processEvents()
-        if not Job.running and QgsApplication.taskManager().countActiveTasks() == 0:
+        if not WorkTask.running and QgsApplication.taskManager().countActiveTasks() == 0:
             QCoreApplication.processEvents()
             return
         QTest.qWait(10)

@@ -7,10 +7,12 @@ import threading
 from contextlib import ExitStack
 
 import pytest
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer
 
 from ....core.errors import InputError
 from ....core.progress import stop_if_cancelled
+from ....ui.tasks.task import WorkTask
 from ....ui.tasks.work import CANCELLED, DONE, FAILED, Step, Worker
 
 
@@ -142,3 +144,51 @@ def test_what_is_shut_down_says_nothing_any_more(qgis_app, until):
     worker.deleteLater()
     threading.Event().wait(0.05)
     assert outcomes == []
+
+
+@pytest.mark.parametrize(
+    ("error", "said"), [(InputError("No {n}.", "Give one.", n=1), "No 1. Give one."), (KeyError("x"), "KeyError")]
+)
+def test_a_defect_in_showing_what_was_done_leaves_nothing_waiting(worker, until, error, said):
+    def done():
+        raise error
+
+    worker.start("work", [Step("good", lambda _progress: None)], done)
+    until(lambda: not worker.busy)
+    ((outcome, told),) = worker.outcomes
+    assert outcome == FAILED
+    assert said in told
+    assert worker.start("next", [])
+
+
+def test_what_is_drawn_is_named_beside_the_bar(worker, until):
+    told = []
+    worker.progressed.connect(lambda percent, text: told.append((percent, text)))
+
+    def draws(progress):
+        progress.report(50.0)
+        progress.info("Terrain after (2/3)")
+
+    worker.start("work", [Step("Drawing", draws, main_thread=True)])
+    until(lambda: not worker.busy)
+    assert (50.0, "Drawing: Terrain after (2/3)") in told
+
+
+def test_work_that_is_shut_down_in_its_thread_stays_silent_after_the_worker_is_gone(qgis_app, until):
+    """As when the plugin is reloaded in the midst of a run."""
+    worker, began, ended = Worker(), threading.Event(), []
+    worker.ended.connect(lambda *said: ended.append(said))
+
+    def waits(progress):
+        began.set()
+        while not progress.cancelled():
+            threading.Event().wait(0.01)
+        stop_if_cancelled(progress)
+
+    worker.start("work", [Step("waits", waits)])
+    until(began.is_set)
+    task = worker._task
+    worker.shut_down()
+    sip.delete(worker)
+    until(lambda: task not in WorkTask.running)
+    assert ended == []
