@@ -135,6 +135,10 @@
         <source>No GeoPDF can be written here ({reason}); the maps are plain PDF.</source>
         <translation>此处不能输出GeoPDF（{reason}），附图为普通PDF。</translation>
     </message>
+    <message>
+        <source>Language of the maps</source>
+        <translation>图件语言</translation>
+    </message>
 </context>
 <context>
     <name>Answer</name>
@@ -420,6 +424,10 @@
     <message>
         <source>Draw</source>
         <translation>绘制</translation>
+    </message>
+    <message>
+        <source>{count} more: the report has them all.</source>
+        <translation>另有{count}条，完整内容见报告。</translation>
     </message>
 </context>
 <context>
@@ -1222,14 +1230,6 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>下列错误会使核算停止或结果不正确，每一条都有处理按钮。</translation>
     </message>
     <message>
-        <source>On to the volume</source>
-        <translation>下一步：方量</translation>
-    </message>
-    <message>
-        <source>Nothing stops a computation.</source>
-        <translation>已具备核算条件。</translation>
-    </message>
-    <message>
         <source>What is lacking</source>
         <translation>缺少或有问题的</translation>
     </message>
@@ -1308,6 +1308,10 @@ Leave the province empty if it is not known: the classification then says what h
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Nothing stops a computation; look at the pits before it.</source>
+        <translation>已具备核算条件，核算前请先查看采坑。</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2858,10 @@ Leave the province empty if it is not known: the classification then says what h
         <source>Value</source>
         <translation>价值</translation>
     </message>
+    <message>
+        <source>The output is written, but the case took no note of it.</source>
+        <translation>成果已写出，但未能记入案件的操作日志。</translation>
+    </message>
 </context>
 <context>
     <name>PitProofDock</name>
@@ -3424,8 +3432,8 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>地形文件{path}与上次运行时不一致，全部重新计算。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Writes the investigation report in Chinese or English. From a case file everything is computed anew, so that figures, second methods and trace are complete; the case is only read. With &apos;Use the results stored in the case&apos; the last run is reported without computing, if terrains and evidence are still those of the run.&lt;/p&gt;&lt;p&gt;Without a case file, choose the pit layer of &apos;Excavated volume&apos; and the tables of &apos;Valuation&apos;.&lt;/p&gt;&lt;p&gt;What the material does not say is marked as to be filled in, and listed. Annex maps are drawn, or taken from a folder or from files. Nothing is left behind when the run fails or is cancelled.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;编写中文或英文的调查核算报告。有案件文件的，全部重新计算，使数字、第二方法校核和计算过程完整；案件文件只读。选用“采用案件中保存的结果”时，如地形和证据与上次运行时一致，直接采用上次结果，不再计算。&lt;/p&gt;&lt;p&gt;没有案件文件的，选择“开挖体积”输出的采坑图层和“价值核算”输出的表。&lt;/p&gt;&lt;p&gt;资料没有说明的内容标注【待填】并列表。附图可以现绘，也可以取自文件夹或文件。运行失败或取消时不留下任何文件。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Writes the investigation report in Chinese or English. From a case file everything is computed anew, so that figures, second methods and trace are complete; the case only gets an entry in its journal. With &apos;Use the results stored in the case&apos; the last run is reported without computing, if terrains and evidence are still those of the run.&lt;/p&gt;&lt;p&gt;Without a case file, choose the pit layer of &apos;Excavated volume&apos; and the tables of &apos;Valuation&apos;.&lt;/p&gt;&lt;p&gt;What the material does not say is marked as to be filled in, and listed. Annex maps are drawn, or taken from a folder or from files. Nothing is left behind when the run fails or is cancelled.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;编写中文或英文的调查核算报告。有案件文件的，全部重新计算，使数字、第二方法校核和计算过程完整；案件文件只增加一条操作日志。选用“采用案件中保存的结果”时，如地形和证据与上次运行时一致，直接采用上次结果，不再计算。&lt;/p&gt;&lt;p&gt;没有案件文件的，选择“开挖体积”输出的采坑图层和“价值核算”输出的表。&lt;/p&gt;&lt;p&gt;资料没有说明的内容标注【待填】并列表。附图可以现绘，也可以取自文件夹或文件。运行失败或取消时不留下任何文件。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -3983,10 +3991,6 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>仅登记校验值：{name}</translation>
     </message>
     <message>
-        <source>The package is sealed, but the case took no note of it.</source>
-        <translation>证据包已封存，但未能记入案件日志。</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;Writes a BagIt package (RFC 8493), as a zip or a folder: the case file, every file that it names, the rules, the figures, the journal, the versions, the report folder, and a list in HTML with the SHA-256 of each. The same case and date give the same bytes.&lt;/p&gt;&lt;p&gt;The case must be computed, its journal must fit its tables, and its evidence must not have been edited since. Large terrain files can be kept by their hash only; they are then needed again to verify the figures.&lt;/p&gt;&lt;p&gt;The seal is the hash that stands for the whole package: print it in the report&apos;s cover letter or note it in the file, so that a package written anew can be told from this one.&lt;/p&gt;</source>
         <translation>&lt;p&gt;按 BagIt（RFC 8493）写出证据包（zip 或文件夹）：案件文件、案件所引用的全部文件、规则、数额、日志、软件版本、报告文件夹，以及载有各文件 SHA-256 的清单（清单.html）。同一案件同一日期生成的内容逐字节相同。&lt;/p&gt;&lt;p&gt;案件须已核算，日志与数据表须一致，且核算后证据未被编辑。大型地形文件可只登记校验值；核验数额时须另行提供。&lt;/p&gt;&lt;p&gt;封存校验值代表整个证据包：请写入报告送函或记入案卷，以便识别事后重做的证据包。&lt;/p&gt;</translation>
     </message>
@@ -4114,12 +4118,16 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>证据包 (*.zip)</translation>
     </message>
     <message>
-        <source>Sealed: {path}. Seal: {seal}</source>
-        <translation>已封存：{path}。封存码：{seal}</translation>
-    </message>
-    <message>
         <source>Operation</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>复制封存码</translation>
+    </message>
+    <message>
+        <source>Sealed: {path}. Note the number of the seal, which stands below.</source>
+        <translation>已封存：{path}。请记录下方的封存码。</translation>
     </message>
 </context>
 <context>
@@ -4403,12 +4411,12 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>几乎确定未达到</translation>
     </message>
     <message>
-        <source>{title}, {amount}: {words} (probability above {chance})</source>
-        <translation>{title}（{amount}）：{words}（高于标准的概率{chance}）</translation>
-    </message>
-    <message>
         <source>{amount} yuan</source>
         <translation>{amount}元</translation>
+    </message>
+    <message>
+        <source>{title}, {amount}: {words} (it is above with {probability})</source>
+        <translation>{title}（{amount}）：{words}（高于该标准的{probability}）</translation>
     </message>
 </context>
 <context>
@@ -4476,10 +4484,6 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>体积乘以实测体积质量，给出两者的误差限和全部步骤。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Takes the pit layer of &lt;i&gt;Excavated volume&lt;/i&gt;, or any table with a volume field, and multiplies by the mean density of the samples. Samples with a moisture count as wet and are brought to dry density; in-place volumes take in-place densities and loose ones loose densities, never the other.&lt;/p&gt;&lt;p&gt;An ore ratio, a product share, and grade samples are optional steps on the way; with grade samples the result is the mass of the component. The error margin joins that of the volume (field margin_m3) and twice the standard error of the density.&lt;/p&gt;&lt;p&gt;The table of samples needs the columns density (体积质量) and, where there are several minerals, mineral (矿种); sample_no, moisture, loose and lab_report_no are read if they are there.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;取&lt;i&gt;开挖体积&lt;/i&gt;的采坑图层，或任何带体积字段的表，乘以样品的平均体积质量。填写了湿度的样品视为湿样，换算为干体积质量；原地体积只用体积质量，松方只用松散密度，不混用。&lt;/p&gt;&lt;p&gt;含矿率、成品率和品位样品为可选步骤；有品位样品时结果为组分量。误差限由体积误差限（字段margin_m3）与两倍的体积质量标准误差合成。&lt;/p&gt;&lt;p&gt;样品表须有“体积质量”列，有多个矿种时还须有“矿种”列；样品编号、湿度、松方、检测报告编号有则读取。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Volumes (layer or table)</source>
         <translation>体积（图层或表）</translation>
     </message>
@@ -4538,6 +4542,18 @@ Leave the province empty if it is not known: the classification then says what h
     <message>
         <source>stated</source>
         <translation>给定</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Takes the pit layer of &lt;i&gt;Excavated volume&lt;/i&gt;, or any table with a volume field, and multiplies by the mean density of the samples. Samples with a moisture count as wet and are brought to dry density; in-place volumes take in-place densities and loose ones loose densities, never the other.&lt;/p&gt;&lt;p&gt;An ore ratio, a product share, and grade samples are optional steps on the way; with grade samples the result is the mass of the component. The error margin joins that of the volume (field margin_m3) and twice the standard error of the density.&lt;/p&gt;&lt;p&gt;Blocks of underground goafs are an area (m²) times a mean thickness (m): a projected area with a true thickness is divided by the cosine of the dip. Pillars are taken off, and what was ruined is stated by itself. Columns as in &lt;i&gt;Determination of value&lt;/i&gt;; the table goaf_blocks of a case fits.&lt;/p&gt;&lt;p&gt;The table of samples needs the columns density (体积质量) and, where there are several minerals, mineral (矿种); sample_no, moisture, loose and lab_report_no are read if they are there.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;取&lt;i&gt;开挖体积&lt;/i&gt;的采坑图层，或者任何带体积字段的表，乘以样品的平均体积质量。填写了湿度的样品视为湿样并换算为干密度；实方用体积质量，松方用松散密度，不得混用。&lt;/p&gt;&lt;p&gt;含矿率、成品率和品位样品为可选步骤；有品位样品时结果为组分的质量。误差限由体积的误差限（字段margin_m3）和体积质量标准误差的两倍合成。&lt;/p&gt;&lt;p&gt;井下采空区块段的体积为面积（平方米）乘以平均厚度（米）：水平投影面积配真厚度的，除以倾角余弦。扣除矿柱，未采出但已难以采出的量单独列出。列名同&lt;i&gt;价值核算&lt;/i&gt;；案件中的goaf_blocks表可直接使用。&lt;/p&gt;&lt;p&gt;样品表须有density（体积质量）列，多个矿种的还须有mineral（矿种）列；有sample_no、moisture、loose和lab_report_no列的一并读取。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Blocks of underground goafs (table)</source>
+        <translation>井下采空区块段（表）</translation>
+    </message>
+    <message>
+        <source>Ruined in goaf blocks (t)</source>
+        <translation>采空区块段中未采出但已难以采出的量（吨）</translation>
     </message>
 </context>
 <context>
@@ -4644,10 +4660,6 @@ Leave the province empty if it is not known: the classification then says what h
     <message>
         <source>The three value figures with parts, thresholds and every step, from a case or plain tables.</source>
         <translation>由案件文件或普通表格核算三项价值及构成、数额判断和全部步骤。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Values a case file whose volumes were computed, or plain tables without any geometry: a table of quantities (weighbridge slips, truck counts, ledgers), and prices as a table or one figure.&lt;/p&gt;&lt;p&gt;Columns are found by their headings, English or Chinese: mineral 矿种, quantity 数量 or 净重 (or trucks 车数 and per_truck 每车), unit 单位, date 日期 or from 起 and to 止, document_no 单号, site 采坑, kind 类型, price 单价, amount 金额, currency 币种. Slips are added by month unless you choose otherwise.&lt;/p&gt;&lt;p&gt;Documents come before surveyed volumes; both are compared where there are both, and nothing is counted twice. Sale proceeds come before quantity times price. Va, Vb and Vc stand side by side and are never added. Everything that is missing or cannot be is told at once.&lt;/p&gt;&lt;p&gt;Amounts in the tables are texts, so that every digit stays.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;核算已计算方量的案件文件，或没有图形的普通表格：数量表（磅单、车次、台账），价格用表或单个数值。&lt;/p&gt;&lt;p&gt;按表头识别各列，中英文均可：矿种、数量或净重（或车数与每车）、单位、日期或起止、单号、采坑、类型、单价、金额、币种。磅单默认按月汇总。&lt;/p&gt;&lt;p&gt;书证数量先于实测数量，两者都有时并列比对，不重复计算。销赃数额先于数量乘以价格。Va、Vb、Vc并列，不得相加。缺失和不合理的内容一次全部列出。&lt;/p&gt;&lt;p&gt;输出表中的金额为文本，数位不丢失。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Case file</source>
@@ -4836,6 +4848,14 @@ Leave the province empty if it is not known: the classification then says what h
     <message>
         <source>stated</source>
         <translation>给定</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Values a case file whose volumes were computed, or plain tables without any geometry: a table of quantities (weighbridge slips, truck counts, ledgers), and prices as a table or one figure.&lt;/p&gt;&lt;p&gt;Columns are found by their headings, English or Chinese: mineral 矿种, quantity 数量 or 净重 (or trucks 车数 and per_truck 每车), unit 单位, date 日期 or from 起 and to 止, document_no 单号, site 采坑, kind 类型, price 单价, amount 金额, currency 币种. Slips are added by month unless you choose otherwise.&lt;/p&gt;&lt;p&gt;Blocks of underground goafs (the block method) need block_id 块段编号, area 面积 in m², thickness 平均厚度 in m and, where a projected area meets a true thickness, dip 倾角 in degrees; area_kind 面积类别 (projected 水平投影面积 or inclined 斜面积), thickness_kind 厚度类别 (true 真厚度 or vertical 铅垂厚度), thickness_count 测点数, thickness_error 厚度标准误差, pillar_pct 矿柱占比, pillars_ruined 矿柱已难以采出, block_kind 块段类别, position 许可位置 and density are read if they are there. Standard errors of thickness and area go into the confidence of the thresholds.&lt;/p&gt;&lt;p&gt;Sales larger than the quantity mined, and prices whose periods overlap, are warnings and no errors: the law takes the proceeds first, whatever was measured, and of several prices the lower one still gives a figure. A rule folder of your own can turn both into errors (rules R18-E and R14-E, value refuse).&lt;/p&gt;&lt;p&gt;Documents come before surveyed volumes; both are compared where there are both, and nothing is counted twice. Sale proceeds come before quantity times price. Va, Vb and Vc stand side by side and are never added. Everything that is missing or cannot be is told at once.&lt;/p&gt;&lt;p&gt;Amounts in the tables are texts, so that every digit stays.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;对已算出体积的案件核算价值，或者不用任何图形、只用普通表格核算：数量表（磅单、车次、台账），价格用表或一个数值给出。&lt;/p&gt;&lt;p&gt;按列标题识别，中英文均可：mineral 矿种，quantity 数量或净重（或 trucks 车数和 per_truck 每车），unit 单位，date 日期或 from 起和 to 止，document_no 单号，site 采坑，kind 类型，price 单价，amount 金额，currency 币种。凭证默认按月合计。&lt;/p&gt;&lt;p&gt;井下采空区块段（块段法）须有 block_id 块段编号、area 面积（平方米）、thickness 平均厚度（米），水平投影面积配真厚度的还须有 dip 倾角（度）；有下列列的一并读取：area_kind 面积类别（projected 水平投影面积，inclined 斜面积）、thickness_kind 厚度类别（true 真厚度，vertical 铅垂厚度）、thickness_count 测点数、thickness_error 厚度标准误差、pillar_pct 矿柱占比、pillars_ruined 矿柱已难以采出、block_kind 块段类别、position 许可位置、density 体积质量。厚度和面积的标准误差计入数额判断的把握。&lt;/p&gt;&lt;p&gt;销售数量多于采出数量、价格期间重叠的，只警告，不作为错误：法律上销赃数额先于数量和价格，多个价格取较低者仍可得出数额。使用单位可在自己的规则文件夹中改为错误（规则R18-E和R14-E，取值refuse）。&lt;/p&gt;&lt;p&gt;书证先于实测体积；两者都有的并列比对，不重复计算。销赃数额先于数量乘以价格。Va、Vb、Vc并列，不相加。缺少和错误的内容一次全部列出。&lt;/p&gt;&lt;p&gt;表中的金额为文本，每一位数字都保留。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Blocks of underground goafs (table)</source>
+        <translation>井下采空区块段（表）</translation>
     </message>
 </context>
 <context>
@@ -5368,6 +5388,10 @@ Leave the province empty if it is not known: the classification then says what h
     <message>
         <source>The work stopped with a defect: {kind}. Nothing was written; the log holds the details.</source>
         <translation>操作因程序缺陷中断：{kind}。没有写入任何内容，详情见日志。</translation>
+    </message>
+    <message>
+        <source>The work is done, but showing it stopped with a defect: {kind}. Open the case again.</source>
+        <translation>处理已完成，但显示结果时程序出错：{kind}。请重新打开案件。</translation>
     </message>
 </context>
 <context>
@@ -8389,10 +8413,6 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>证据包的文件清单“{file}”无法读取：{reason}。</translation>
     </message>
     <message>
-        <source>The log holds it.</source>
-        <translation>详情见日志。</translation>
-    </message>
-    <message>
         <source>The longest shift that is believed is {value:g} cells.</source>
         <translation>可信平面偏移上限为{value:g}个单元。</translation>
     </message>
@@ -8563,10 +8583,6 @@ Leave the province empty if it is not known: the classification then says what h
     <message>
         <source>The volumes of the case &apos;{case}&apos; have not been computed.</source>
         <translation>案件“{case}”的方量尚未计算。</translation>
-    </message>
-    <message>
-        <source>The work stopped with a defect: {reason}.</source>
-        <translation>操作因程序缺陷中止：{reason}。</translation>
     </message>
     <message>
         <source>The {what} of {where} is {value} {unit}, but it must lie between {low} and {high}.</source>
@@ -8915,6 +8931,146 @@ Leave the province empty if it is not known: the classification then says what h
     <message>
         <source>{where} names &apos;{path}&apos;, which does not lie inside the package.</source>
         <translation>{where} 中的“{path}”不在证据包内。</translation>
+    </message>
+    <message>
+        <source>At {count} places a point and the breakline it lies on have different heights: {places}.</source>
+        <translation>有{count}处测点与其所在的断裂线高程不一致：{places}。</translation>
+    </message>
+    <message>
+        <source>Check the numbers and their units.</source>
+        <translation>请核对数值和单位。</translation>
+    </message>
+    <message>
+        <source>Choose one, or both.</source>
+        <translation>请选择其中之一或者两者。</translation>
+    </message>
+    <message>
+        <source>Correct both in the file, or write it anew with heights in metres.</source>
+        <translation>请更正文件中的比例系数和偏移，或以米为单位重新输出高程。</translation>
+    </message>
+    <message>
+        <source>Correct it; a vertical body is measured by its true area and thickness.</source>
+        <translation>请更正；直立矿体按真面积和真厚度测算。</translation>
+    </message>
+    <message>
+        <source>Empty the pillars, or enter the block as mined out.</source>
+        <translation>请清空矿柱栏，或者把块段类别改为采空块段。</translation>
+    </message>
+    <message>
+        <source>Enter how many there are, or leave it empty.</source>
+        <translation>请填写实际测点数，或者留空。</translation>
+    </message>
+    <message>
+        <source>Enter the dip, or a true area with a true thickness, or a projected area with a vertical thickness.</source>
+        <translation>请填写倾角，或者改用真面积配真厚度、水平投影面积配铅垂厚度。</translation>
+    </message>
+    <message>
+        <source>Enter the share of the block that stands as pillars.</source>
+        <translation>请填写矿柱占块段的比例。</translation>
+    </message>
+    <message>
+        <source>Exchange its top and bottom, or correct them.</source>
+        <translation>请对调其顶板和底板，或予以更正。</translation>
+    </message>
+    <message>
+        <source>Goaf block &apos;{block}&apos; is entered {count} times.</source>
+        <translation>采空区块段“{block}”录入了{count}次。</translation>
+    </message>
+    <message>
+        <source>It is not stated where block &apos;{block}&apos; lies relative to the licences, but the accused act needs it.</source>
+        <translation>没有注明块段“{block}”与许可范围的关系，而所涉行为须按此划分。</translation>
+    </message>
+    <message>
+        <source>Keep one row, or give the blocks numbers of their own.</source>
+        <translation>请只保留一行，或者给各块段不同的编号。</translation>
+    </message>
+    <message>
+        <source>More of &apos;{mineral}&apos; was sold ({sold} {unit}) than extracted ({mined} {unit}), by {percent} %.</source>
+        <translation>“{mineral}”的销售数量{sold} {unit}多于采出数量{mined} {unit}，多{percent}%。</translation>
+    </message>
+    <message>
+        <source>Ore of &apos;{mineral}&apos; that was ruined in the ground follows from goaf blocks and from a resource moved ({where}); it would count twice.</source>
+        <translation>“{mineral}”未采出但已难以采出的量既由采空区块段得出，又由动用资源量得出（{where}），会重复计算。</translation>
+    </message>
+    <message>
+        <source>Some blocks of &apos;{mineral}&apos; ({where}) state a density, but these do not: {blocks}.</source>
+        <translation>“{mineral}”（{where}）的部分块段填写了体积质量，而下列块段没有填写：{blocks}。</translation>
+    </message>
+    <message>
+        <source>Terrain &apos;{name}&apos; states the scale {scale} and the offset {offset}, which make no heights.</source>
+        <translation>地形“{name}”注明的比例系数为{scale}、偏移为{offset}，不能换算成高程。</translation>
+    </message>
+    <message>
+        <source>The dip of {where} is missing, but its area and thickness belong together only by the dip.</source>
+        <translation>{where}缺少倾角，而其面积和厚度须按倾角换算才能配套。</translation>
+    </message>
+    <message>
+        <source>The dip of {where} is {value}°, but it must be from 0 to less than 90 degrees.</source>
+        <translation>{where}的倾角为{value}°，应不小于0度且小于90度。</translation>
+    </message>
+    <message>
+        <source>The mean thickness of {where} rests on {count} measurements.</source>
+        <translation>{where}的平均厚度测点数为{count}。</translation>
+    </message>
+    <message>
+        <source>The pillars of {where} are said to be ruined, but their share is not stated.</source>
+        <translation>{where}的矿柱注明已难以采出，但没有填写矿柱占比。</translation>
+    </message>
+    <message>
+        <source>The prices of &apos;{mineral}&apos; of {a} yuan and {b} yuan overlap from {start} to {end} and differ.</source>
+        <translation>“{mineral}”的价格{a}元与{b}元在{start}至{end}期间重叠而金额不同。</translation>
+    </message>
+    <message>
+        <source>The standard error of the {what} of {where} is {error}, not less than the {what} itself, {value}.</source>
+        <translation>{where}的{what}标准误差为{error}，不小于{what}本身（{value}）。</translation>
+    </message>
+    <message>
+        <source>The top of the stratum &apos;{name}&apos; lies {under:g} m under its bottom.</source>
+        <translation>地层“{name}”的顶板比底板低{under:g} m。</translation>
+    </message>
+    <message>
+        <source>There is neither a table of volumes nor one of goaf blocks.</source>
+        <translation>既没有体积表，也没有采空区块段表。</translation>
+    </message>
+    <message>
+        <source>Write how many measurements there are.</source>
+        <translation>请填写测点数。</translation>
+    </message>
+    <message>
+        <source>Write inside, below, above, between or outside (许可范围内, 超深, 许可标高以上, 许可标高之间, 越界).</source>
+        <translation>请填写许可范围内、超深、许可标高以上、许可标高之间或者越界。</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>goaf block &apos;{block}&apos;</source>
+        <translation>采空区块段“{block}”</translation>
+    </message>
+    <message>
+        <source>holds &apos;{text}&apos;, which is no position relative to a licence.</source>
+        <translation>为“{text}”，不是与许可范围的关系。</translation>
+    </message>
+    <message>
+        <source>holds &apos;{text}&apos;, which is no whole number.</source>
+        <translation>为“{text}”，不是整数。</translation>
+    </message>
+    <message>
+        <source>mean thickness</source>
+        <translation>平均厚度</translation>
+    </message>
+    <message>
+        <source>share of pillars</source>
+        <translation>矿柱占比</translation>
+    </message>
+    <message>
+        <source>standard error</source>
+        <translation>标准误差</translation>
+    </message>
+    <message>
+        <source>{where} was left as a whole, but pillars are stated for it.</source>
+        <translation>{where}整体未采出，却填写了矿柱。</translation>
     </message>
 </context>
 </TS>

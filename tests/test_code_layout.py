@@ -17,7 +17,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ("core", "adapters", "layouts", "algorithms", "ui")  # and the Python files beside them
 ROOMS = ("core", "adapters", "layouts", "algorithms", "ui")  # a room may import from itself and those before it
-CORE_BASE = ("errors", "model", "progress", "optional", "phrases", "crs", "rasters", "geotiff", "draftfolder")
+CORE_BASE = (
+    *("errors", "model", "progress", "optional", "phrases", "crs", "rasters", "geotiff", "draftfolder", "hashing"),
+)
 CORE_ORDER = ("survey", "volume", "valuation", "report")  # the same inside core, over its base
 # these stand on everything; casefile holds the nouns and knows no computation
 CORE_TOP = ("chain", "checks", "intake", "package", "samplecase", "sampleevidence")
