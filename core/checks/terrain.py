@@ -82,8 +82,8 @@ def check_terrain(case: Case, limits: Limits, progress: Progress) -> TerrainChec
         for source in opened.values():
             source.close()
     if check.open_rims > limits.max_suggestions:
-        values = {"count": check.open_rims, "limit": limits.max_suggestions}
-        check.findings.append(finding("check.pit.rim_many", "pits", **values))
+        many = finding("check.pit.rim_many", "pits", count=check.open_rims, limit=limits.max_suggestions)
+        check.findings.append(many)
     cut = sum(check.dug_m3.values())
     if check.filled_m3 > _EXCHANGED * max(cut, 1.0):
         check.findings.append(finding("check.terrain.exchanged", "surveys", cut=cut, fill=check.filled_m3))
