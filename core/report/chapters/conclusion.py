@@ -317,8 +317,7 @@ def _map_list(draft: Draft) -> None:
     draft.say(
         t(
             f"附图共{len(draft.maps)}幅，装订于报告正文之后。",
-            f"{len(draft.maps)} maps are bound in behind the text. The words on them are Chinese, as the offices "
-            "file them; the list gives their titles in English as well.",
+            f"{len(draft.maps)} maps are bound in behind the text. Names stand on them as in the case.",
         )
     )
     columns = (
