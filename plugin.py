@@ -111,6 +111,9 @@ class PitProofPlugin:
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
             self._dock = None
+            from .ui.tasks.threads import end_idle_threads
+
+            end_idle_threads()
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

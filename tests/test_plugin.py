@@ -12,13 +12,14 @@ from types import SimpleNamespace
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QThread
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMainWindow, QMenu
 
 from .. import classFactory, libraries, plugin
 from ..libraries import library_problem
 from ..ui.dock import PitProofDock
+from ..ui.tasks.task import WorkTask
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIRED = ["name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker", "repository"]
@@ -249,6 +250,24 @@ def test_a_translation_is_installed_once_and_removed(window, monkeypatch, tmp_pa
     loaded.unload()
     loaded.unload()
     assert calls == [("load", "pitproof", "_"), "install", "remove"]
+
+
+def test_no_thread_of_a_task_is_left_to_outlive_qgis(window):
+    loaded = classFactory(window)
+    loaded.initGui()
+    assert wait_until(lambda: not QgsApplication.taskManager().countActiveTasks())  # of the tests before
+    done, over = [], []
+
+    def work(_told):
+        thread = QThread.currentThread()
+        thread.finished.connect(lambda: over.append(True), Qt.ConnectionType.DirectConnection)
+
+    WorkTask("w", work, answer=done.append).start()
+    assert wait_until(lambda: done)
+    assert over == []
+    loaded.unload()
+    assert over == [True]
+    settle()
 
 
 def test_a_missing_library_is_said_and_nothing_else_is_loaded(window, monkeypatch):
