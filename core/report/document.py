@@ -63,7 +63,9 @@ class NumberFormat:
 
 def exact_decimal(value: Number) -> Decimal:
     """Return a number as the decimal it is written as."""
-    return value if isinstance(value, Decimal) else Decimal(repr(value))
+    if isinstance(value, (Decimal, int)):
+        return Decimal(value)
+    return Decimal(repr(float(value)))  # numpy 2 writes its own numbers as np.float64(…)
 
 
 INTEGER = NumberFormat(0)

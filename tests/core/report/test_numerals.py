@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ....core.errors import ReportError
-from ....core.report.document import AS_GIVEN, COORDINATE, TWO_PLACES
+from ....core.report.document import AS_GIVEN, COORDINATE, TWO_PLACES, NumberFormat, exact_decimal
 from ....core.report.numerals import capital_amount, cover_date, grouped_amounts, grouped_formula
 from ....core.report.wording import crs_text, quantity_text
 
@@ -143,3 +143,16 @@ def test_r104_so_have_the_numbers_of_a_formula():
 def test_separators_change_no_value(number):
     printed = grouped_amounts(f"{number:f} m³")
     assert printed == f"{number:,f} m³"
+
+
+class NumpyTwo(float):
+    """A number that writes itself as those of numpy 2 do."""
+
+    def __repr__(self) -> str:
+        return f"np.float64({float(self)!r})"
+
+
+def test_numbers_of_numpy_are_printed_as_numbers():
+    assert NumberFormat(2).render(NumpyTwo(1234.5)) == "1,234.50"
+    assert exact_decimal(NumpyTwo(0.1)) == Decimal("0.1")
+    assert exact_decimal(7) == Decimal(7)
