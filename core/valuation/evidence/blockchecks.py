@@ -9,9 +9,9 @@ from decimal import Decimal
 from ...errors import InputError, Words
 from ...model import GoafBlock
 from ..ledger import Ledger
-from ..numbers import HUNDRED, ZERO, checked, plain
+from ..numbers import ZERO, checked, plain
 from ..quantity.blocks import AREA_KINDS, BLOCK_KINDS, RUINED, THICKNESS_KINDS, needs_dip
-from .rowchecks import one_of, ordered
+from .rowchecks import one_of, ordered, percent, within
 
 _VERTICAL_DEG = Decimal(90)
 
@@ -28,8 +28,8 @@ def block_faults(block: GoafBlock, ledger: Ledger) -> list[InputError]:
         lambda: checked(block.area_m2, "area", where),
         lambda: checked(block.thickness_m, "mean thickness", where),
         lambda: _dip(block, where),
-        lambda: _share(block.pillar_pct, "share of pillars", where, zero=True, most=HUNDRED),
-        lambda: _share(block.design_recovery_pct, "design recovery", where, zero=False, most=HUNDRED),
+        lambda: percent(block.pillar_pct, "share of pillars", where),
+        lambda: percent(block.design_recovery_pct, "design recovery", where, zero=False),
         lambda: _pillars(block, where),
         lambda: _count(block, where),
         lambda: _error(block.thickness_error_m, block.thickness_m, "thickness", where),
@@ -110,25 +110,6 @@ def _error(error: Decimal | None, value: Decimal, what: str, where: str) -> None
         )
 
 
-def _share(value: Decimal | None, what: str, where: str, *, zero: bool, most: Decimal) -> None:
-    if value is not None:
-        _within(checked(value, what, where, zero=zero), what, where, ZERO, most, "%")
-
-
 def _density(value: Decimal | None, low: Decimal, high: Decimal, where: str) -> None:
     if value is not None:
-        _within(checked(value, "density", where), "density", where, low, high, "t/m³")
-
-
-def _within(value: Decimal, what: str, where: str, low: Decimal, high: Decimal, unit: str) -> None:
-    if not low <= value <= high:
-        raise InputError(
-            "The {what} of {where} is {value} {unit}, but it must lie between {low} and {high}.",
-            "Check the number and its unit.",
-            what=Words(what),
-            where=where,
-            value=plain(value),
-            unit=unit,
-            low=plain(low),
-            high=plain(high),
-        )
+        within(checked(value, "density", where), "density", where, low, high, "t/m³")

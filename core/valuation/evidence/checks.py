@@ -23,11 +23,11 @@ from ...model import (
     VolumeResult,
 )
 from ..ledger import Ledger
-from ..numbers import HUNDRED, ZERO, checked, plain, product
+from ..numbers import HUNDRED, ZERO, checked, product
 from ..options import Evidence
 from ..rulebook.topics import DOCUMENT_KINDS, PRICE_KINDS
 from .blockchecks import block_faults, blocks_twice
-from .rowchecks import one_of, ordered, state_word, times
+from .rowchecks import one_of, ordered, percent, state_word, times, within
 from .slips import entered_twice, sold_twice
 from .units import price_unit, quantity_unit, yuan_factor
 
@@ -98,8 +98,8 @@ class Checker:
         where = Words("sample '{number}'", number=sample.sample_no)
         value = checked(sample.density_t_per_m3, "density", where)
         limits = self.ledger.rules.need("limits.plausible")
-        self._within(value, "density", where, limits.number("density_low"), limits.number("density_high"), "t/m³")
-        self._percent(sample.moisture_pct, "moisture", where)
+        within(value, "density", where, limits.number("density_low"), limits.number("density_high"), "t/m³")
+        percent(sample.moisture_pct, "moisture", where)
         return sample
 
     def _grade(self, sample: GradeSample) -> GradeSample:
@@ -109,10 +109,10 @@ class Checker:
             template = "The unit of {where} is '{unit}', but it must be pct or g_per_t."
             raise InputError(template, "Choose one.", where=where, unit=sample.grade_unit)
         shown = "%" if sample.grade_unit == "pct" else "g/t"
-        self._within(value, "grade", where, ZERO, _GRADE_UNITS[sample.grade_unit], shown)
+        within(value, "grade", where, ZERO, _GRADE_UNITS[sample.grade_unit], shown)
         if sample.thickness_m is not None:
             checked(sample.thickness_m, "thickness", where)
-        self._percent(sample.moisture_pct, "moisture", where)
+        percent(sample.moisture_pct, "moisture", where)
         return sample
 
     def _stockpile(self, pile: Stockpile) -> Stockpile:
@@ -123,10 +123,10 @@ class Checker:
         if pile.loose_density_t_per_m3 is not None:
             value = checked(pile.loose_density_t_per_m3, "loose density", where)
             low, high = limits.number("density_low"), limits.number("density_high")
-            self._within(value, "loose density", where, low, high, "t/m³")
+            within(value, "loose density", where, low, high, "t/m³")
         if pile.loosening_factor is not None:
             factor = checked(pile.loosening_factor, "loosening factor", where)
-            self._within(factor, "loosening factor", where, Decimal(1), limits.number("loosening_high"), "")
+            within(factor, "loosening factor", where, Decimal(1), limits.number("loosening_high"), "")
         return pile
 
     def _document(self, entry: DocumentedQuantity) -> DocumentedQuantity:
@@ -153,14 +153,14 @@ class Checker:
             checked(row.recovery_pct, "recovery", where)
         if row.design_recovery_pct is not None:
             checked(row.design_recovery_pct, "design recovery", where)
-        self._percent(row.ore_ratio_pct, "ore ratio", where)
-        self._percent(row.recovery_pct, "recovery", where)
-        self._percent(row.design_recovery_pct, "design recovery", where)
-        self._percent(row.moisture_pct, "moisture", where)
+        percent(row.ore_ratio_pct, "ore ratio", where)
+        percent(row.recovery_pct, "recovery", where)
+        percent(row.design_recovery_pct, "design recovery", where)
+        percent(row.moisture_pct, "moisture", where)
         if row.loosening_factor is not None:
             most = self.ledger.rules.need("limits.plausible").number("loosening_high")
             factor = checked(row.loosening_factor, "loosening factor", where)
-            self._within(factor, "loosening factor", where, Decimal(1), most, "")
+            within(factor, "loosening factor", where, Decimal(1), most, "")
         if row.moved_quantity is None:
             return row
         unit = quantity_unit(row.moved_unit, where)
@@ -218,20 +218,3 @@ class Checker:
             self.ledger.fault(earlier)
         if found:
             raise found[-1]
-
-    def _within(self, value: Decimal, what: str, where: object, low: Decimal, high: Decimal, unit: str) -> None:
-        if not low <= value <= high:
-            raise InputError(
-                "The {what} of {where} is {value} {unit}, but it must lie between {low} and {high}.",
-                "Check the number and its unit.",
-                what=Words(what),
-                where=where,
-                value=plain(value),
-                unit=unit,
-                low=plain(low),
-                high=plain(high),
-            )
-
-    def _percent(self, value: Decimal | None, what: str, where: str) -> None:
-        if value is not None:
-            self._within(checked(value, what, where, zero=True), what, where, ZERO, HUNDRED, "%")

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from ...errors import InputError, Words
-from ..numbers import product
+from ..numbers import HUNDRED, ZERO, checked, plain, product
 from .units import Unit
 
 _STATES = ("", "in_place", "loose")
@@ -46,3 +46,24 @@ def ordered(start: date | None, end: date | None, where: object) -> None:
     """Raise InputError when something ends before it begins."""
     if start and end and end < start:
         raise InputError("The {where} ends before it begins.", "Correct its dates.", where=where)
+
+
+def within(value: Decimal, what: str, where: object, low: Decimal, high: Decimal, unit: str) -> None:
+    """Raise InputError for a figure that lies outside what there can be."""
+    if not low <= value <= high:
+        raise InputError(
+            "The {what} of {where} is {value} {unit}, but it must lie between {low} and {high}.",
+            "Check the number and its unit.",
+            what=Words(what),
+            where=where,
+            value=plain(value),
+            unit=unit,
+            low=plain(low),
+            high=plain(high),
+        )
+
+
+def percent(value: Decimal | None, what: str, where: str, *, zero: bool = True) -> None:
+    """Raise InputError for a share that is not between 0 (itself only with ``zero``) and 100 %; none is no fault."""
+    if value is not None:
+        within(checked(value, what, where, zero=zero), what, where, ZERO, HUNDRED, "%")
