@@ -114,19 +114,19 @@ class _RasterioHandle:
         with rasterio.Env(GTIFF_DIRECT_IO=direct):
             self._dataset = rasterio.open(path)
         self._band = band
-        self._dtype = self._dataset.dtypes[band - 1]
+        self._dtype = np.dtype(self._dataset.dtypes[band - 1])
+        self._window = rasterio.windows.Window
 
-    @staticmethod
-    def _slices(window: Window) -> tuple[tuple[int, int], tuple[int, int]]:
-        return (window.row, window.row + window.height), (window.col, window.col + window.width)
+    def _there(self, window: Window) -> Any:
+        return self._window(window.col, window.row, window.width, window.height)
 
     def values(self, window: Window) -> NDArray[Any]:
         stored = np.empty((window.height, window.width), self._dtype)  # rasterio's own would be filled with 0 first
-        self._dataset.read(self._band, window=self._slices(window), out=stored)
+        self._dataset.read(self._band, window=self._there(window), out=stored)
         return stored
 
     def mask(self, window: Window) -> NDArray[np.bool_]:
-        mask: NDArray[np.bool_] = self._dataset.read_masks(self._band, window=self._slices(window)) != 0
+        mask: NDArray[np.bool_] = self._dataset.read_masks(self._band, window=self._there(window)) != 0
         return mask
 
     def close(self) -> None:

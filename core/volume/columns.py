@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The columns of ground under a share of a window: what they add up to, and the faces they lie between.
 
-They are worked on in bands of the window's rows: a band is picked out of both surveys, subtracted, added up and
-measured before the next one is looked at, so that memory does not grow with the window. Cells that one of the surveys
-does not know are left out.
+They are picked out of both surveys and subtracted in bands of the window's rows, so that what is only needed on the
+way stays small. Elevations stay in the precision of their file as long as that loses nothing: a difference in single
+precision has the right sign, and sums are taken in double precision. Cells that one of the surveys does not know are
+left out.
 """
 
 from __future__ import annotations
@@ -11,18 +12,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..rasters import Block
-from .levels import Chunk, Face, chunks_of, face_of, parts_of
+from .levels import Elevations, Face, face_of
 from .share import Share, Values
 from .strata import Limit
 
-_BAND = 2**17  # cells: fewer cost more in calls than they save in memory (measured)
+_BAND = 2**18  # cells: fewer cost more in calls than they save in memory (measured)
 
 Known = NDArray[np.bool_]
+
+
+class Rim(NamedTuple):
+    """The edge cells that both surveys know: the sum of their height differences (m, without sign), and how many."""
+
+    height_sum: float
+    cells: int
 
 
 @dataclass(frozen=True)
@@ -36,23 +45,31 @@ class Columns:
     before: Face
     after: Face
     bottom: Face
+    edge_weights: Values
     measured: float
     cut: float
     fill: float
     noise: float  # fill too thin to tell from noise
     max_depth: float
-    rim_sum: float  # of the height differences at the edge, without sign
-    rim_cells: int
-    _places: Sequence[tuple[slice, Known | None]]  # the rows of each band, and which of its whole cells are known
+    rim: Rim
+    _places: Sequence[tuple[slice, Known | None, int]]  # each band's rows, which of its whole cells count, and how many
     _edge_known: Known | None
 
+    def pieces(self, face: Face) -> Iterator[Values]:
+        """Yield the elevations of a face in each band of whole cells, then at the edge."""
+        start = 0
+        for _, _, size in self._places:
+            yield face.z[start : start + size].astype(np.float64, copy=False)
+            start += size
+        yield face.edge
+
     def picked(self, limit: Limit) -> Iterator[Limit]:
-        """Yield what a surface (rows x columns of the window) is in each chunk of whole cells, then at the edge."""
+        """Yield what a surface (rows x columns of the window) is in each of the `pieces`."""
         if not isinstance(limit, np.ndarray):
-            yield from repeat(limit, len(self.before.chunks) + 1)
+            yield from repeat(limit, len(self._places) + 1)
             return
-        for band, known in self._places:
-            yield from parts_of(_of(self.share.inner(limit, band), known))
+        for band, known, _ in self._places:
+            yield _of(self.share.inner(limit, band), known)
         yield _of(self.share.edge(limit), self._edge_known)
 
 
@@ -60,9 +77,10 @@ def columns_of(share: Share, surveys: tuple[Block, Block], noise_m: float = 0.0)
     """Return the columns of a share between two surveys; fill thinner than ``noise_m`` counts as noise too."""
     earlier, later = (survey.values for survey in surveys)
     complete = all(survey.complete for survey in surveys)
-    before, after, bottom = list[Chunk](), list[Chunk](), list[Chunk]()
-    places: list[tuple[slice, Known | None]] = []
-    measured = cut = fill = noise = deepest = 0.0
+    before, after, bottom = list[Elevations](), list[Elevations](), list[Elevations]()
+    places: list[tuple[slice, Known | None, int]] = []
+    noise = deepest = 0.0
+    filled = False
     for band in share.bands(_BAND):
         b, a = share.inner(earlier, band), share.inner(later, band)
         known = None if complete else np.isfinite(b) & np.isfinite(a)
@@ -70,44 +88,56 @@ def columns_of(share: Share, surveys: tuple[Block, Block], noise_m: float = 0.0)
         if not b.size:
             continue
         depth = b - a
-        under = low = chunks_of(a)
+        low = a
         if float(depth.min()) < 0.0:
-            gained = np.maximum(-depth, 0.0)
-            fill += float(np.einsum("i->", gained))
-            noise += float(np.add.reduce(gained[gained < noise_m]))
-            depth = np.maximum(depth, 0.0)
-            low = chunks_of(np.minimum(b, a))
-        measured += b.size
-        cut += float(np.einsum("i->", depth))
+            filled = True
+            low = np.minimum(b, a)
+            gained = a - low
+            noise += float(np.add.reduce(gained[gained < noise_m], dtype=np.float64))
         deepest = max(deepest, float(depth.max()))
-        places.append((band, known))
-        before += chunks_of(b)
-        after += under
-        bottom += low
+        places.append((band, known, b.size))
+        before.append(b)
+        after.append(a)
+        bottom.append(low)
     b, a = share.edge(earlier), share.edge(later)
     known = None if complete else np.isfinite(b) & np.isfinite(a)
     b, a, weights = _of(b, known), _of(a, known), _of(share.fractions, known)
     rise = a - b
     gained = np.maximum(rise, 0.0)
-    depth = np.maximum(-rise, 0.0)
-    upper, lower = face_of(before, b, weights), face_of(after, a, weights)
-    filled = fill > 0.0 or bool(gained.any())
+    upper, lower = face_of(_joined(before), b, weights), face_of(_joined(after), a, weights)
+    low_face = lower
+    if filled or bool(gained.any()):
+        low_face = face_of(_joined(bottom), np.minimum(b, a), weights)
     return Columns(
         share,
         upper,
         lower,
-        face_of(bottom, np.minimum(b, a), weights) if filled else lower,
-        measured=measured + float(np.add.reduce(weights)),
-        cut=cut + float(np.add.reduce(depth * weights)),
-        fill=fill + float(np.add.reduce(gained * weights)),
+        low_face,
+        edge_weights=weights,
+        measured=float(sum(size for *_, size in places)) + float(np.add.reduce(weights)),
+        cut=upper.total - low_face.total,
+        fill=lower.total - low_face.total,
         noise=noise + float(np.add.reduce((gained * weights)[gained < noise_m])),
-        max_depth=max(deepest, float(depth[weights > 0.0].max(initial=0.0))),
-        rim_sum=float(np.add.reduce(np.abs(rise))),
-        rim_cells=len(rise),
+        max_depth=max(deepest, float(-rise[weights > 0.0].min(initial=0.0))),
+        rim=_rim_of(rise),
         _places=places,
         _edge_known=known,
     )
 
 
-def _of(values: Values, known: Known | None) -> Values:
+def rim_of(share: Share, surveys: tuple[Block, Block]) -> Rim:
+    """Return the rim of a share, whatever it is cut into."""
+    rise = share.edge(surveys[1].values) - share.edge(surveys[0].values)
+    return _rim_of(rise if all(survey.complete for survey in surveys) else rise[np.isfinite(rise)])
+
+
+def _rim_of(rise: Values) -> Rim:
+    return Rim(float(np.add.reduce(np.abs(rise))), len(rise))
+
+
+def _joined(bands: Sequence[Elevations]) -> Elevations:
+    return bands[0] if len(bands) == 1 else np.concatenate([np.empty(0, dtype=np.float32), *bands])
+
+
+def _of(values: Elevations, known: Known | None) -> Elevations:
     return values if known is None else values[known]

@@ -34,6 +34,7 @@ class Coverage:
 
     ``rows, cols, fractions``: the cells the boundary passes through, sorted by row, then column.
     ``run_rows, run_starts, run_ends``: the runs of full cells between them (end exclusive), sorted by row.
+    ``bounds``: the smallest window around them.
     """
 
     rows: Indices
@@ -42,6 +43,7 @@ class Coverage:
     run_rows: Indices
     run_starts: Indices
     run_ends: Indices
+    bounds: Window
 
     @property
     def cells(self) -> float:
@@ -55,6 +57,16 @@ class Coverage:
 
     def share(self, window: Window) -> Share | None:
         """Return what the polygon holds of the window's cells, or None when it has no part in it."""
+        if self._lies_in(window):
+            return Share(
+                (window.height, window.width),
+                self.rows - window.row,
+                self.cols - window.col,
+                self.fractions,
+                self.run_rows - window.row,
+                self.run_starts - window.col,
+                self.run_ends - window.col,
+            )
         cells, runs = self._in_rows(self.rows, window), self._in_rows(self.run_rows, window)
         cols = self.cols[cells] - window.col
         (inside,) = ((cols >= 0) & (cols < window.width)).nonzero()  # the methods: many windows are small
@@ -73,12 +85,24 @@ class Coverage:
             ends[some],
         )
 
+    def _lies_in(self, window: Window) -> bool:
+        row, height, col, width = self.bounds
+        return (
+            height > 0
+            and row >= window.row
+            and col >= window.col
+            and row + height <= window.row + window.height
+            and col + width <= window.col + window.width
+        )
+
     @staticmethod
     def _in_rows(rows: Indices, window: Window) -> slice:
         return slice(int(rows.searchsorted(window.row)), int(rows.searchsorted(window.row + window.height)))
 
     def extent(self, window: Window) -> Window | None:
         """Return the smallest part of a window that may hold the polygon's cells, or None."""
+        if self._lies_in(window):
+            return self.bounds
         cells = self._in_rows(self.rows, window)
         if cells.start == cells.stop:
             return None
@@ -123,9 +147,25 @@ def _accumulate(pieces: Pieces, count: int) -> list[Coverage]:
     cells = np.searchsorted(owner, numbers).tolist()
     runs = np.searchsorted(owner[full], numbers).tolist()
     return [
-        Coverage(rows[a:b], cols[a:b], fractions[a:b], run_rows[c:d], run_starts[c:d], run_ends[c:d])
-        for a, b, c, d in zip(cells, cells[1:], runs, runs[1:])
+        Coverage(rows[a:b], cols[a:b], fractions[a:b], run_rows[c:d], run_starts[c:d], run_ends[c:d], bounds)
+        for a, b, c, d, bounds in zip(cells, cells[1:], runs, runs[1:], _bounds(rows, cols, cells))
     ]
+
+
+def _bounds(rows: Indices, cols: Indices, starts: Sequence[int]) -> list[Window]:
+    """Return the window around each polygon's boundary cells; empty where there are none."""
+    some = [number for number, (start, end) in enumerate(zip(starts, starts[1:])) if end > start]
+    found = [Window(0, 0, 0, 0)] * (len(starts) - 1)
+    if not some:
+        return found
+    first = np.asarray([starts[number] for number in some])
+    west = np.minimum.reduceat(cols, first).tolist()
+    east = np.maximum.reduceat(cols, first).tolist()
+    north = rows[first].tolist()  # sorted by row
+    south = rows[np.asarray([starts[number + 1] - 1 for number in some])].tolist()
+    for number, top, bottom, left, right in zip(some, north, south, west, east):
+        found[number] = Window(top, bottom - top + 1, left, right - left + 1)
+    return found
 
 
 def _by_cell(pieces: Pieces) -> Pieces:

@@ -24,6 +24,7 @@ from .sums import Ground, Summer, Tally, Target
 from .windows import Task, tasks, windows_over
 
 _TRIAL = 8  # windows after which it is known whether reading or summing takes longer
+_WORTH = 3.0  # how much longer reading must take for threads to pay (measured: they cost at 1.5, they pay at 7)
 _AHEAD = 2  # windows read ahead per thread; more would only cost memory
 _KEPT_BYTES = 2**24  # more than the arrays of one window
 
@@ -94,8 +95,8 @@ def _keep_freed_memory() -> None:
 def _with_ground(summer: Summer, todo: Iterator[Task], threads: int) -> Generator[tuple[Task, Ground], None, None]:
     """Yield the tasks in order with their ground.
 
-    Reading goes on ahead in other threads where it turns out to be the larger part of the work (packed files, slow
-    disks, other grids), and in this one where it is not: summing is many short numpy calls, and a thread that reads
+    Reading goes on ahead in other threads where it turns out to be most of the work (packed files, slow disks, other
+    grids), and in this one where it is not: summing is many short numpy calls, and a thread that reads
     beside them costs more in waiting for the interpreter lock than it saves (measured).
     """
     threads = threads or min(4, os.cpu_count() or 1)
@@ -106,7 +107,7 @@ def _with_ground(summer: Summer, todo: Iterator[Task], threads: int) -> Generato
         read = time.perf_counter()
         yield task, ground
         reading, summing = reading + read - start, summing + time.perf_counter() - read
-    if threads > 1 and reading > summing:
+    if threads > 1 and reading > _WORTH * summing:
         yield from _read_ahead(summer, todo, threads)
     else:
         yield from ((task, summer.read(task.window)) for task in todo)

@@ -215,9 +215,9 @@ def _period(first: Terrain, second: Terrain) -> Period:
 
 
 def _refuse_outside(pits: Sequence[Pit], grid: Grid) -> None:
-    for pit in pits:
-        if grid.window_of(pit.outline.bounds) is None:
-            west, south, east, north = pit.outline.bounds
+    for pit, bounds in zip(pits, shapely.bounds([pit.outline for pit in pits]).tolist()):
+        if grid.window_of(bounds) is None:
+            west, south, east, north = bounds
             raise InputError(
                 "Pit '{pit_id}' (x {west:.1f} to {east:.1f}, y {south:.1f} to {north:.1f}) does not touch the "
                 "terrain (x {left:.1f} to {right:.1f}, y {bottom:.1f} to {top:.1f}).",

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import CoverageError, Words
@@ -98,9 +99,7 @@ class Results:
                             )
 
     def _map_bounds(self) -> tuple[float, float, float, float]:
-        boxes = [pit.outline.bounds for pit in self.inputs.pits]
-        west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
-        east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
+        west, south, east, north = shapely.total_bounds([pit.outline for pit in self.inputs.pits]).tolist()
         around = 0.1 * max(east - west, north - south)
         return (west - around, south - around, east + around, north + around)
 

@@ -17,13 +17,18 @@ from numpy.typing import NDArray
 
 Values = NDArray[np.float64]
 Indices = NDArray[np.int64]
+Cells = NDArray[np.bool_]
+Elevations = NDArray[np.floating[Any]]  # as the file holds them, or in double precision
+
+_ROUNDING = 1e-9  # of a cell: what two ways to the same fraction may be off by
 
 
 @dataclass(frozen=True)
 class Share:
     """What a polygon holds of a window: its edge cells with their fractions, and runs of whole cells (end exclusive).
 
-    Rows and columns count from the window's corner; the runs are sorted by row.
+    Rows and columns count from the window's corner; the runs are sorted by row. What is left of a share knows its
+    whole cells as a ``mask`` (rows x columns) instead of runs.
     """
 
     shape: tuple[int, int]
@@ -33,10 +38,13 @@ class Share:
     run_rows: Indices
     run_starts: Indices
     run_ends: Indices
+    mask: Cells | None = None
 
     @cached_property
     def whole(self) -> int:
         """The number of whole cells."""
+        if self.mask is not None:
+            return int(np.count_nonzero(self.mask))
         return int(np.add.reduce(self.run_ends - self.run_starts))
 
     @cached_property
@@ -50,18 +58,18 @@ class Share:
             return
         rows = max(1, cells // self.shape[1])
         used = np.zeros(-(-self.shape[0] // rows), dtype=bool)
-        used[self.run_rows // rows] = True
+        used[(self.run_rows if self.mask is None else self.mask.any(axis=1).nonzero()[0]) // rows] = True
         for number in used.nonzero()[0].tolist():
             yield slice(number * rows, (number + 1) * rows)
 
-    def inner(self, values: NDArray[np.floating[Any]], band: slice) -> Values:
-        """Return the whole cells of some rows out of a window (rows x columns), in their order."""
+    def inner(self, values: Elevations, band: slice) -> Elevations:
+        """Return the whole cells of some rows out of a window (rows x columns), in their order and precision."""
         full = self.whole == self.shape[0] * self.shape[1]
-        picked: NDArray[np.floating[Any]] = values[band].ravel() if full else values[band][self._inside[band]]
-        return picked.astype(np.float64, copy=False)
+        picked: Elevations = values[band].ravel() if full else values[band][self._inside[band]]
+        return picked
 
-    def edge(self, values: NDArray[np.floating[Any]]) -> Values:
-        """Return the edge cells out of a window (rows x columns)."""
+    def edge(self, values: Elevations) -> Values:
+        """Return the edge cells out of a window (rows x columns) in double precision."""
         return values[self.rows, self.cols].astype(np.float64, copy=False)
 
     def dense(self) -> Values:
@@ -70,18 +78,42 @@ class Share:
         weights[self.rows, self.cols] = self.fractions
         return weights
 
+    def minus(self, other: Share) -> Share:
+        """Return what is left of this share without another one in it, of the same window."""
+        width = self.shape[1]
+        inside = self._inside & ~other._inside
+        theirs = other.rows * width + other.cols
+        whole = inside.ravel()
+        cut = theirs[whole[theirs]]  # whole cells of which they hold a part
+        whole[cut] = False
+        cells = np.concatenate((self.rows * width + self.cols, cut))
+        left = np.concatenate((self.fractions, np.ones(len(cut)))) - other._inside.ravel()[cells]
+        order = np.argsort(cells, kind="stable")
+        cells, left = cells[order], left[order]
+        place = np.minimum(np.searchsorted(cells, theirs), max(0, len(cells) - 1))
+        here = cells[place] == theirs if len(cells) else np.zeros(len(theirs), dtype=bool)
+        left[place[here]] -= other.fractions[here]
+        some = left > _ROUNDING
+        none = np.empty(0, dtype=np.int64)
+        rows, cols = np.divmod(cells[some], width)
+        return Share(self.shape, rows, cols, left[some], none, none, none, inside)
+
     @cached_property
-    def _inside(self) -> NDArray[np.bool_]:
+    def _inside(self) -> Cells:
         """True in the whole cells (rows x columns): the first run of every row at once, the few others one by one."""
+        if self.mask is not None:
+            return self.mask
         height, width = self.shape
-        first = np.ones(len(self.run_rows), dtype=bool)
-        first[1:] = self.run_rows[1:] != self.run_rows[:-1]
+        first = self.run_rows[1:] != self.run_rows[:-1]
+        several = not first.all()
+        firsts = np.concatenate(([True], first)) if several else slice(None)
         number = np.int16 if width < 2**15 else np.int32  # short numbers are compared faster
         starts, ends = np.zeros((2, height, 1), dtype=number)
-        starts[self.run_rows[first], 0], ends[self.run_rows[first], 0] = self.run_starts[first], self.run_ends[first]
+        rows = self.run_rows[firsts]
+        starts[rows, 0], ends[rows, 0] = self.run_starts[firsts], self.run_ends[firsts]
         cols = np.arange(width, dtype=number)
-        inside: NDArray[np.bool_] = cols >= starts
+        inside: Cells = cols >= starts
         inside &= cols < ends
-        for run in (~first).nonzero()[0].tolist():
+        for run in (~first).nonzero()[0] + 1 if several else ():
             inside[self.run_rows[run], self.run_starts[run] : self.run_ends[run]] = True
         return inside

@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 
 from ..model import Pit, PitCondition, Position
 from ..rasters import Block, Elevations, Grid, Window
-from .columns import Columns, columns_of
+from .columns import Columns, Rim, columns_of, rim_of
 from .coverage import Coverage
 from .gaps import GapRun, collect_runs
 from .grids import Aligned
-from .levels import Face, active_levels, between_levels, chunks_of, face_of, intervals
+from .levels import Face, active_levels, between_levels, face_of, intervals
 from .regions import Region
+from .share import Share
 from .strata import Clipped, Limit, Stratum, Surface, clip, refuse_overlap
 from .windows import Piece
 
@@ -134,72 +135,56 @@ class Summer:
         surveys: tuple[Block, Block],
         old: Elevations | None,
     ) -> None:
-        columns = columns_of(piece.share, surveys, self.noise_m[period])
-        tally.cut += columns.cut
-        tally.measured += columns.measured
-        if target.shared:
-            return
-        if not all(survey.complete for survey in surveys):
+        if not all(survey.complete for survey in surveys) and not target.shared:
             known = np.isfinite(surveys[0].z) & np.isfinite(surveys[1].z)
             tally.gap_runs += collect_runs(~known & (piece.share.dense() > 0.0), piece.window)
-        tally.max_depth = max(tally.max_depth, columns.max_depth)
-        tally.rim_sum += columns.rim_sum
-        tally.rim_cells += columns.rim_cells
-        tally.fill += columns.fill
-        tally.noise += columns.noise
-        if self._has_splits(target, period):
-            limits = [s.limits(piece.window, surveys[0].z if old is None else old, self.grid) for s in self.strata]
-            self._split(tally, target, period, piece, surveys, columns, limits, filled=False)
-            if self.split_fill and columns.fill > 0.0:
-                self._split(tally, target, period, piece, surveys, columns, limits, filled=True)
-        else:
-            everything: PartKey = (0, -1, target.regions[period][0].positions[0], 0)
-            tally.parts[everything] += columns.cut
-            if self.split_fill:
-                tally.fill_parts[everything] += columns.fill
+        splits = self._has_splits(target, period)
+        limits = []
+        if splits and self.strata:
+            ground = surveys[0].z if old is None else old
+            limits = [stratum.limits(piece.window, ground, self.grid) for stratum in self.strata]
+        rim: Rim | None = None
+        for region, share in _shares(target, period, piece):
+            columns = columns_of(share, surveys, self.noise_m[period])
+            tally.cut += columns.cut
+            tally.measured += columns.measured
+            tally.max_depth = max(tally.max_depth, columns.max_depth)
+            tally.fill += columns.fill
+            tally.noise += columns.noise
+            rim = columns.rim if share is piece.share else rim
+            if splits:
+                self._split(tally, target.regions[period][region], region, columns, limits)
+            elif not target.shared:
+                everything: PartKey = (0, -1, target.regions[period][0].positions[0], 0)
+                tally.parts[everything] += columns.cut
+                if self.split_fill:
+                    tally.fill_parts[everything] += columns.fill
+        rim = rim or rim_of(piece.share, surveys)
+        tally.rim_sum += rim.height_sum
+        tally.rim_cells += rim.cells
 
     def _has_splits(self, target: Target, period: int) -> bool:
         regions = target.regions[period]
+        if target.shared:
+            return False
         return bool(self.strata or self.bench_height_m or len(regions) > 1 or regions[0].levels_m)
 
     def _split(
-        self,
-        tally: Tally,
-        target: Target,
-        period: int,
-        piece: Piece,
-        surveys: tuple[Block, Block],
-        columns: Columns,
-        limits: Sequence[tuple[Limit, Limit]],
-        *,
-        filled: bool,
+        self, tally: Tally, region: Region, number: int, columns: Columns, limits: Sequence[tuple[Limit, Limit]]
     ) -> None:
-        """Add the columns' shares (cells x m) by region, stratum, licence position and bench to the tally's parts.
-
-        The last region, or the one that fills the window, takes what the others leave.
-        """
-        regions, covers = target.regions[period], target.region_covers[period]
-        parts = tally.fill_parts if filled else tally.parts
-        whole = self._bodies(columns, limits, filled=filled, doubts=None if filled else tally)
-        taken: list[list[_Body]] = []
-        left = piece.share.cells
-        for index, cover in enumerate(covers):
-            share = None if cover is None else cover.share(piece.window)
-            if index == len(covers) - 1 or (share is not None and share.cells > left - _NOTHING):
-                self._split_region(parts, index, regions[index], whole, taken)
-                return
-            if share is not None:
-                taken.append(self._bodies(columns_of(share, surveys), limits, filled=filled))
-                self._split_region(parts, index, regions[index], taken[-1], [])
-                left -= share.cells
+        """Add the columns of a region (cells x m) by stratum, licence position and bench to the tally's parts."""
+        bodies = self._bodies(columns, columns.before, limits, tally)
+        self._split_region(tally.parts, number, region, bodies)
+        if self.split_fill and columns.fill > 0.0:
+            bodies = self._bodies(columns, columns.after, limits, None)
+            self._split_region(tally.fill_parts, number, region, bodies)
 
     def _bodies(
-        self, columns: Columns, limits: Sequence[tuple[Limit, Limit]], *, filled: bool, doubts: Tally | None = None
+        self, columns: Columns, top: Face, limits: Sequence[tuple[Limit, Limit]], doubts: Tally | None
     ) -> list[_Body]:
-        top, bottom = columns.after if filled else columns.before, columns.bottom
-        bodies = [_Body(-1, top, bottom)]
+        bodies = [_Body(-1, top, columns.bottom)]
         if limits:
-            bodies += self._strata_of(columns, top, bottom, limits, doubts)
+            bodies += self._strata_of(columns, top, columns.bottom, limits, doubts)
         return bodies
 
     def _strata_of(
@@ -217,48 +202,55 @@ class Summer:
         claimed: list[Elevations] = []  # by all strata together, more than the column
         surfaces = [[columns.picked(surface) for surface in pair] for pair in limits]
         parts: list[list[Clipped]] = []
-        for upper, lower in zip(top.pieces(), bottom.pieces()):
+        ends = list(zip(columns.pieces(top), columns.pieces(bottom)))
+        for number, (upper, lower) in enumerate(ends, start=1):
             parts.append([clip(upper, lower, next(highest), next(lowest)) for highest, lowest in surfaces])
-            some = np.s_[:] if len(parts) <= len(top.chunks) else top.weights > 0.0
+            weights = columns.edge_weights if number == len(ends) else None  # whole cells have none
+            some = np.s_[:] if weights is None else weights > 0.0
             held = upper - lower
             claimed.append(np.sum([(part.top - part.bottom)[some] for part in parts[-1]], axis=0) - held[some])
             if doubts is not None:
-                weights = None if len(parts) <= len(top.chunks) else top.weights
                 _add_doubts(doubts, parts[-1], held if weights is None else held * weights)
         refuse_overlap([stratum.name for stratum in self.strata], np.concatenate(claimed))
         bodies = []
         for number in range(len(limits)):
             sides = ([part[number].top for part in parts], [part[number].bottom for part in parts])
             faces = [
-                face_of([chunk for values in inner for chunk in chunks_of(values)], edge, top.weights)
-                for *inner, edge in sides
+                face_of(np.concatenate([np.empty(0), *inner]), edge, columns.edge_weights) for *inner, edge in sides
             ]
             bodies.append(_Body(number, *faces))
         return bodies
 
-    def _split_region(
-        self,
-        parts: dict[PartKey, float],
-        index: int,
-        region: Region,
-        whole: Sequence[_Body],
-        taken: Sequence[Sequence[_Body]],
-    ) -> None:
+    def _split_region(self, parts: dict[PartKey, float], number: int, region: Region, bodies: Sequence[_Body]) -> None:
         bench = self.bench_height_m
-        for body, (stratum, top, bottom) in enumerate(whole):
+        for stratum, top, bottom in bodies:
             low, high = bottom.low, top.high
             if low > high:
                 continue  # no column here is known in both surveys
             active = active_levels(region.levels_m, bench, low, high)
             amounts = between_levels(top, bottom, active)
-            for one in taken:
-                amounts -= between_levels(one[body].top, one[body].bottom, active)
             for middle, amount in zip(intervals(active, low, high), amounts.tolist()):
                 position = region.positions[bisect_left(region.levels_m, middle)]
                 step = math.floor(middle / bench) if bench is not None else 0
-                parts[index, stratum, position, step] += amount
+                parts[number, stratum, position, step] += amount
                 if stratum >= 0:
-                    parts[index, -1, position, step] -= amount  # what no stratum claims is the rest
+                    parts[number, -1, position, step] -= amount  # what no stratum claims is the rest
+
+
+def _shares(target: Target, period: int, piece: Piece) -> Iterator[tuple[int, Share]]:
+    """Yield what each region of a pit holds of a piece; the last one takes what the others leave."""
+    left = piece.share
+    covers = () if target.shared else target.region_covers[period][:-1]
+    for number, cover in enumerate(covers):
+        share = cover.share(piece.window) if cover is not None else None
+        if share is None:
+            continue
+        if share.cells > left.cells - _NOTHING:
+            yield number, left
+            return
+        yield number, share
+        left = left.minus(share)
+    yield len(covers), left
 
 
 def _oldest(blocks: Sequence[Block]) -> Elevations:

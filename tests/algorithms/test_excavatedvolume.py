@@ -26,6 +26,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
@@ -247,9 +248,11 @@ def coloured(layer, extent=None):
     return sum(image.pixelColor(x, y).name() != "#ffffff" for x in range(60) for y in range(60))
 
 
-def test_layers_are_styled_when_they_are_loaded(run, terrains, out, qgis_new_project):
+def test_layers_are_styled_when_they_are_loaded(run, terrains, out, qgis_new_project, qgis_iface, monkeypatch):
     from qgis import processing
 
+    tree = QgsLayerTreeView()  # a real one: QGIS 3.44 does not take the test kit's stand-in
+    monkeypatch.setattr(qgis_iface, "layerTreeView", lambda: tree)
     holed = heights(lambda x, y: np.where((x > 12) & (x < 15) & (y > 12) & (y < 16), np.nan, 90.0 + (x > 14) * 10.0))
     tif(out / "after.tif", holed)
     files = {"OUTPUT": "pits.gpkg", "GAPS": "gaps.gpkg", "DIFFERENCE": "d.tif"}

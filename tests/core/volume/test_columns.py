@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from ....core.rasters import Block, Window
 from ....core.volume import columns
 from ....core.volume import levels as levels_module
-from ....core.volume.columns import columns_of
+from ....core.volume.columns import columns_of, rim_of
 from ....core.volume.coverage import cover
 from ....core.volume.levels import between_levels
 from .factories import grid, polygon
@@ -71,7 +71,7 @@ def test_columns_add_up_to_what_a_weight_for_every_cell_gives(seed, window, chun
     known, weights = np.isfinite(after), share.dense()
     lost = np.where(known, before - after, 0.0)
     gained = np.maximum(-lost, 0.0)
-    with mock.patch.object(columns, "_BAND", chunk), mock.patch.object(levels_module, "_CHUNK", chunk // 2):
+    with mock.patch.object(columns, "_BAND", chunk), mock.patch.object(levels_module, "_ROW", max(1, chunk // 2)):
         found = columns_of(share, (Block(before, True), Block(after, gaps == 0.0)), noise_m=0.5)
     close = partial(pytest.approx, rel=1e-12, abs=1e-9)
     assert found.measured == close((weights * known).sum())
@@ -80,8 +80,30 @@ def test_columns_add_up_to_what_a_weight_for_every_cell_gives(seed, window, chun
     assert found.noise == close((weights * np.where(gained < 0.5, gained, 0.0)).sum())
     assert found.max_depth == max(0.0, lost[weights > 0.0].max(initial=0.0))
     rim = known[share.rows, share.cols]
-    assert found.rim_cells == rim.sum()
-    assert found.rim_sum == close(np.abs(lost[share.rows, share.cols])[rim].sum())
+    rim_sum, rim_cells = rim_of(share, (Block(before, True), Block(after, gaps == 0.0)))
+    assert rim_cells == rim.sum()
+    assert rim_sum == close(np.abs(lost[share.rows, share.cols])[rim].sum())
+
+
+@pytest.mark.parametrize("seed", range(16))
+@pytest.mark.parametrize("window", WINDOWS)
+def test_what_a_part_leaves_is_the_difference_of_the_weights(seed, window):
+    whole = outline(seed)
+    middle = whole.centroid.x
+    part = whole.intersection(polygon((0, 0), (middle, 0), (middle + 3.3, 100), (0, 100)))
+    share, taken = (cover(one, GRID).share(window) for one in (whole, part))
+    if share is None or taken is None:
+        return
+    left = share.minus(taken)
+    assert left.dense() == pytest.approx(share.dense() - taken.dense(), abs=2e-9)
+    assert left.cells == pytest.approx(share.cells - taken.cells, abs=1e-6)
+    assert left.fractions.min(initial=1.0) > 0.0
+    z = np.random.default_rng(seed).normal(100.0, 9.0, (window.height, window.width))
+    picked = sum(left.inner(z, band).sum() for band in left.bands(300)) + (left.edge(z) * left.fractions).sum()
+    assert picked == pytest.approx((left.dense() * z).sum(), rel=1e-12, abs=1e-9)
+    nothing = left.minus(left)
+    assert nothing.cells == 0.0
+    assert not list(nothing.bands(300))
 
 
 def test_a_full_window_is_picked_without_a_copy():
@@ -107,7 +129,7 @@ def test_columns_between_levels_equal_the_plain_sum(seed, levels, chunk, many):
     low = np.round(rng.normal(0, 6, (window.height, window.width)), rng.integers(0, 9))  # some on a level exactly
     top = low + np.where(rng.random(low.shape) < 0.5, 0.0, rng.uniform(0, 9, low.shape))
     levels_module._row.cache_clear()  # its rows are as long as a chunk
-    with mock.patch.multiple(levels_module, _CHUNK=chunk, _MANY_LEVELS=many):
+    with mock.patch.multiple(levels_module, _ROW=chunk, _MANY_LEVELS=many):
         found_columns = columns_of(share, (Block(top, True), Block(low, True)))
         found = between_levels(found_columns.before, found_columns.bottom, levels)
     levels_module._row.cache_clear()
