@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 import math
+import threading
 
 import numpy as np
 import pytest
 import shapely
 
+from ....core.volume import engine
+from ....core.volume.sums import Summer
 from .factories import box, circle, grid, one, pit, polygon, raster, volumes
 
 
@@ -140,8 +143,22 @@ def test_overlapping_pits_are_each_complete_and_the_overlap_is_named():
     assert any("counts it twice" in notice.text for notice in run.result.notices)
 
 
-def test_result_does_not_depend_on_the_number_of_threads():
+@pytest.mark.parametrize("trial", [1, 3, 10**6])
+def test_result_does_not_depend_on_threads_that_read_ahead(trial, monkeypatch):
+    """Ground read in other threads from the second window on, from the fourth on, or never."""
+    monkeypatch.setattr(engine, "_TRIAL", trial)
+    monkeypatch.setattr(engine, "_WORTH", -1.0)
     before, after = raster(50.0, grid(0.1)), raster(lambda x, y: 47 + np.sin(x / 7) + np.cos(y / 5), grid(0.1))
-    outline = circle(50, 50, 45)
-    alone, together = (one(before, after, outline, threads=count) for count in (1, 3))
-    assert alone == together
+    pits = [pit(circle(x, y, 9), pit_id=f"{x}-{y}") for x in (15, 40, 65) for y in (15, 40, 65)]
+    readers: set[str] = set()
+    plain = Summer.read
+
+    def noted(summer, window):
+        readers.add(threading.current_thread().name)
+        return plain(summer, window)
+
+    monkeypatch.setattr(Summer, "read", noted)
+    alone = volumes(before, after, pits, threads=1).result
+    assert readers == {threading.current_thread().name}
+    assert volumes(before, after, pits, threads=3).result == alone
+    assert (len(readers) > 1) == (trial < len(pits))
