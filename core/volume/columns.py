@@ -103,21 +103,22 @@ def columns_of(share: Share, surveys: tuple[Block, Block], noise_m: float = 0.0)
     known = None if complete else np.isfinite(b) & np.isfinite(a)
     b, a, weights = _of(b, known), _of(a, known), _of(share.fractions, known)
     rise = a - b
-    gained = np.maximum(rise, 0.0)
+    if float(rise.max(initial=0.0)) > 0.0:
+        filled = True
+        gained = np.maximum(rise, 0.0)
+        noise += float(np.add.reduce((gained * weights)[gained < noise_m]))
     upper, lower = face_of(_joined(before), b, weights), face_of(_joined(after), a, weights)
-    low_face = lower
-    if filled or bool(gained.any()):
-        low_face = face_of(_joined(bottom), np.minimum(b, a), weights)
+    lowest = face_of(_joined(bottom), np.minimum(b, a), weights) if filled else lower
     return Columns(
         share,
         upper,
         lower,
-        low_face,
+        lowest,
         edge_weights=weights,
         measured=float(sum(size for *_, size in places)) + float(np.add.reduce(weights)),
-        cut=upper.total - low_face.total,
-        fill=lower.total - low_face.total,
-        noise=noise + float(np.add.reduce((gained * weights)[gained < noise_m])),
+        cut=upper.total - lowest.total,
+        fill=lower.total - lowest.total,
+        noise=noise,
         max_depth=max(deepest, float(-rise[weights > 0.0].min(initial=0.0))),
         rim=_rim_of(rise),
         _places=places,
