@@ -126,6 +126,22 @@ def columns_of(share: Share, surveys: tuple[Block, Block], noise_m: float = 0.0)
     )
 
 
+def cut_of(share: Share, surveys: tuple[Block, Block]) -> float:
+    """Return what the columns of a share lost between two surveys (cells x m), where nothing else is asked of them."""
+    earlier, later = (survey.values for survey in surveys)
+    cut = 0.0
+    for band in share.bands(_BAND):
+        cut += float(np.einsum("i->", _lost(share.inner(earlier, band), share.inner(later, band))))
+    return cut + float(_lost(share.edge(earlier), share.edge(later)) @ share.fractions)
+
+
+def _lost(before: Elevations, after: Elevations) -> Values:
+    """Return what each column lost (m), nothing where it gained or one of the surveys does not know it."""
+    lost = before.astype(np.float64)
+    lost -= after
+    return lost if float(lost.min(initial=0.0)) >= 0.0 else np.fmax(lost, 0.0)  # NaN is no such number
+
+
 def rim_of(share: Share, surveys: tuple[Block, Block]) -> Rim:
     """Return the rim of a share, whatever it is cut into."""
     rise = share.edge(surveys[1].values) - share.edge(surveys[0].values)

@@ -165,12 +165,10 @@ def usable_permits(permits: Sequence[Permit]) -> tuple[list[Permit], list[Remark
 
 def shared_areas(pits: Sequence[Pit]) -> list[tuple[Pit, Pit, BaseGeometry]]:
     """Return every pair of pits that share ground, with the shared polygon."""
-    outlines = [pit.outline for pit in pits]
-    tree = shapely.STRtree(outlines)
-    first, second = tree.query(outlines, predicate="intersects")
-    shared = []
-    for i, j in sorted({(min(a, b), max(a, b)) for a, b in zip(first.tolist(), second.tolist()) if a != b}):
-        common = polygons_of(outlines[i].intersection(outlines[j]))
-        if common.area > _SMALLEST_AREA_M2:
-            shared.append((pits[i], pits[j], common))
-    return shared
+    outlines = np.asarray([pit.outline for pit in pits], dtype=object)
+    first, second = shapely.STRtree(outlines).query(outlines)  # by their boxes; every pair comes twice
+    pairs = np.unique(np.stack((first, second), axis=1)[first < second], axis=0)
+    with np.errstate(invalid="ignore"):  # some GEOS builds leave the processor's flag set; the result is sound
+        common = shapely.intersection(outlines[pairs[:, 0]], outlines[pairs[:, 1]])
+    large = (shapely.area(common) > _SMALLEST_AREA_M2).nonzero()[0]
+    return [(pits[i], pits[j], polygons_of(one)) for (i, j), one in zip(pairs[large].tolist(), common[large])]

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ..model import Pit, PitCondition, Position
 from ..rasters import Block, Elevations, Grid, Window
-from .columns import Columns, Rim, columns_of, rim_of
+from .columns import Columns, Rim, columns_of, cut_of, rim_of
 from .coverage import Coverage
 from .gaps import GapRun, collect_runs
 from .grids import Aligned
@@ -135,7 +135,10 @@ class Summer:
         surveys: tuple[Block, Block],
         old: Elevations | None,
     ) -> None:
-        if not all(survey.complete for survey in surveys) and not target.shared:
+        if target.shared:
+            tally.cut += cut_of(piece.share, surveys)
+            return
+        if not all(survey.complete for survey in surveys):
             known = np.isfinite(surveys[0].z) & np.isfinite(surveys[1].z)
             tally.gap_runs += collect_runs(~known & (piece.share.dense() > 0.0), piece.window)
         splits = self._has_splits(target, period)
@@ -154,7 +157,7 @@ class Summer:
             rim = columns.rim if share is piece.share else rim
             if splits:
                 self._split(tally, target.regions[period][region], region, columns, limits)
-            elif not target.shared:
+            else:
                 everything: PartKey = (0, -1, target.regions[period][0].positions[0], 0)
                 tally.parts[everything] += columns.cut
                 if self.split_fill:
@@ -165,8 +168,6 @@ class Summer:
 
     def _has_splits(self, target: Target, period: int) -> bool:
         regions = target.regions[period]
-        if target.shared:
-            return False
         return bool(self.strata or self.bench_height_m or len(regions) > 1 or regions[0].levels_m)
 
     def _split(
@@ -240,7 +241,7 @@ class Summer:
 def _shares(target: Target, period: int, piece: Piece) -> Iterator[tuple[int, Share]]:
     """Yield what each region of a pit holds of a piece; the last one takes what the others leave."""
     left = piece.share
-    covers = () if target.shared else target.region_covers[period][:-1]
+    covers = target.region_covers[period][:-1]
     for number, cover in enumerate(covers):
         share = cover.share(piece.window) if cover is not None else None
         if share is None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from ....core.rasters import Block, Window
 from ....core.volume import columns
 from ....core.volume import levels as levels_module
-from ....core.volume.columns import columns_of, rim_of
+from ....core.volume.columns import columns_of, cut_of, rim_of
 from ....core.volume.coverage import cover
 from ....core.volume.levels import between_levels
 from .factories import grid, polygon
@@ -80,7 +80,10 @@ def test_columns_add_up_to_what_a_weight_for_every_cell_gives(seed, window, chun
     assert found.noise == close((weights * np.where(gained < 0.5, gained, 0.0)).sum())
     assert found.max_depth == max(0.0, lost[weights > 0.0].max(initial=0.0))
     rim = known[share.rows, share.cols]
-    rim_sum, rim_cells = rim_of(share, (Block(before, True), Block(after, gaps == 0.0)))
+    surveys = Block(before, True), Block(after, gaps == 0.0)
+    assert cut_of(share, surveys) == close(found.cut)
+    rim_sum, rim_cells = rim_of(share, surveys)
+    assert found.rim == (rim_sum, rim_cells)
     assert rim_cells == rim.sum()
     assert rim_sum == close(np.abs(lost[share.rows, share.cols])[rim].sum())
 
@@ -140,3 +143,26 @@ def test_columns_between_levels_equal_the_plain_sum(seed, levels, chunk, many):
     whole = (weights * (top - low)).sum()
     assert found == pytest.approx(plain, rel=1e-12, abs=1e-12 * (np.abs(weights * top).sum() + 25.0 * weights.sum()))
     assert found.sum() == pytest.approx(whole, rel=1e-12, abs=1e-12 * np.abs(weights * top).sum())
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("level", [96.5, 96.3])
+@pytest.mark.parametrize("row", [64, 2048])
+def test_single_precision_loses_nothing(seed, level, row):
+    """Terrain as files hold it gives the sums of the same numbers in double precision, levels it cannot hold too."""
+    share = cover(outline(seed), GRID).share(WINDOWS[0])
+    rng = np.random.default_rng(seed)
+    after = rng.normal(96.0, 2.0, share.shape).astype(np.float32)
+    before = (after + rng.uniform(-0.5, 3.0, share.shape)).astype(np.float32)
+    levels_module._row.cache_clear()
+    with mock.patch.object(levels_module, "_ROW", row):
+        single, double = (
+            columns_of(share, (Block(before.astype(kind), True), Block(after.astype(kind), True)), noise_m=0.2)
+            for kind in (np.float32, np.float64)
+        )
+        parts = [between_levels(one.before, one.bottom, [95.0, level, 98.0]) for one in (single, double)]
+    levels_module._row.cache_clear()
+    assert single.cut == pytest.approx(double.cut, rel=1e-12)
+    assert single.fill == pytest.approx(double.fill, rel=1e-12)
+    assert parts[0] == pytest.approx(parts[1], rel=1e-12)
+    assert parts[0].sum() == pytest.approx(single.cut, rel=1e-12)
