@@ -44,6 +44,7 @@ reliability: setup-dev ## Inject faults, tamper, replay, fuzz; writes docs/RELIA
 	@$(PYTHON) benchmarks/reliability.py
 
 fuzz: setup-dev ## Damaged documents against every parser (FUZZ_SECONDS=60 each, PARSERS="dxf las" for some)
+	@$(PYTHON) -m pip install -q --only-binary :all: atheris || true # made for some systems only; fuzz.py says so
 	@$(PYTHON) dev/fuzz.py $(PARSERS)
 
 pictures: setup-dev ## Make the README's pictures from the present code

@@ -3,6 +3,21 @@
 
 from __future__ import annotations
 
+import re
+
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_LONGEST = 1000  # characters of a value in a sentence
+
+
+def _plain(values: dict[str, object]) -> dict[str, object]:
+    """Return the values as they fit into one sentence: text of somebody's document has no line breaks and an end."""
+    return {key: _one_line(value) if type(value) is str else value for key, value in values.items()}
+
+
+def _one_line(text: str) -> str:
+    line = _BREAKS.sub(" ", text)
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 4 :]}"
+
 
 class Words(str):
     """A piece of a sentence, such as "Terrain 'x'", that an interface can translate as it translates the sentence."""
@@ -12,6 +27,7 @@ class Words(str):
 
     def __new__(cls, template: str, /, **values: object) -> Words:
         """Fill the template and keep it."""
+        values = _plain(values)
         words = super().__new__(cls, template.format(**values))
         words.template, words.values = template, values
         return words
@@ -27,7 +43,7 @@ class PitProofError(Exception):
     def __init__(self, message: str, advice: str = "", **values: object) -> None:
         self.message_template = message
         self.advice_template = advice
-        self.values = values
+        self.values = _plain(values)
         super().__init__(str(self))
 
     @property

@@ -4,13 +4,15 @@
 A parser may accept an input or refuse it with one sentence and an advice; anything else is a crash. Each parser runs
 in a process of its own, so that even one that dies is counted; the input is kept in tests/crashes as text, and the
 suite replays it from then on. Names of parsers as arguments choose some of them. Hypothesis makes and shrinks the
-damage.
+damage; where atheris is installed (``make fuzz`` installs it if it can), each parser is tried as long again with what
+reaches new code of ours (`fuzz_guided`).
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import importlib.util
 import json
 import os
 import shutil
@@ -120,8 +122,8 @@ def _sealed(folder: Path) -> bytes:
     return seal_case(order, Silent()).target.read_bytes()
 
 
-def _seeds(name: str, folder: Path) -> tuple[bytes, ...]:
-    """Return what the damage starts from."""
+def seeds_of(name: str, folder: Path) -> tuple[bytes, ...]:
+    """Return what the damage starts from; what has to be made for it is made in the folder."""
     if name == "rule_yaml":
         return tuple(path.read_bytes() for path in sorted((ROOT / "resources" / "rules").rglob("*.yaml")))
     if name == "case_gpkg":
@@ -154,7 +156,7 @@ def _damaged(draw: Any, seeds: tuple[bytes, ...]) -> bytes:
     return content
 
 
-def _tried(parse: Parser, path: Path) -> str:
+def tried(parse: Parser, path: Path) -> str:
     """Return what became of one input: accepted, refused; raises for anything else."""
     try:
         parse(path)
@@ -168,7 +170,7 @@ def _tried(parse: Parser, path: Path) -> str:
 def child(name: str, seconds: float, folder: Path) -> None:
     """Try one parser until the time is over; writes the counts, and each input before it is tried."""
     ending, parse = PARSERS[name]
-    seeds, path, counts = _seeds(name, folder), folder / f"input{ending}", Counter[str]()
+    seeds, path, counts = seeds_of(name, folder), folder / f"input{ending}", Counter[str]()
     end, number = time.monotonic() + seconds, 0
     while time.monotonic() < end:
 
@@ -180,7 +182,7 @@ def child(name: str, seconds: float, folder: Path) -> None:
             if time.monotonic() > end:
                 return
             path.write_bytes(content)
-            counts[_tried(parse, path)] += 1
+            counts[tried(parse, path)] += 1
 
         batch()
         (folder / "counts.json").write_text(json.dumps(counts))
@@ -196,23 +198,34 @@ def _keep(name: str, content: bytes) -> Path:
     return target
 
 
-def run_parser(name: str, seconds: float) -> tuple[Counter[str], str]:
+def run_parser(name: str, seconds: float, *, guided: bool = False) -> tuple[Counter[str], str]:
     """Run one parser in its own process; returns the counts, and the last words where it crashed."""
     with tempfile.TemporaryDirectory() as made:
-        folder = Path(made)
-        command = [sys.executable, "-P", str(Path(__file__).resolve()), "--child", name, str(seconds), made]
+        folder, here = Path(made), Path(__file__).resolve()
+        program = [str(here.with_name("fuzz_guided.py"))] if guided else [str(here), "--child"]
+        command = [sys.executable, "-P", *program, name, str(seconds), made]
         try:
             done = subprocess.run(command, capture_output=True, text=True, timeout=seconds + _GRACE_S, check=False)
-            words = done.stderr.strip().splitlines()[-1:] or [f"exit {done.returncode}"]
+            words = _last_words(done.stderr) or f"exit {done.returncode}"
+            sound = done.returncode == 0
         except subprocess.TimeoutExpired:
-            words = ["it hung"]
+            words, sound = "it hung", False
         listed = folder / "counts.json"
         counts = Counter(json.loads(listed.read_text()) if listed.exists() else {})
-        if (folder / "done").exists():
+        if sound:
             return counts, ""
-        last = folder / f"input{PARSERS[name][0]}"
-        where = _keep(name, last.read_bytes()).relative_to(ROOT) if last.exists() else "-"
-        return counts, f"{words[0][:160]} -> {where}"
+        inputs = [*folder.glob("crash-*"), folder / f"input{PARSERS[name][0]}"]
+        where = next((_keep(name, path.read_bytes()).relative_to(ROOT) for path in inputs if path.exists()), "-")
+        return counts, f"{words[:160]} -> {where}"
+
+
+def _last_words(stderr: str) -> str:
+    """Return the error's own line: the last one, or the one libFuzzer writes before its report."""
+    lines = [line.strip() for line in stderr.splitlines() if line.strip()]
+    for number, line in enumerate(lines):
+        if "Uncaught Python exception" in line:
+            return next((one for one in lines[number + 1 :] if not one.startswith("Traceback")), line)
+    return lines[-1] if lines else ""
 
 
 def main(names: list[str]) -> int:
@@ -222,17 +235,22 @@ def main(names: list[str]) -> int:
     if unknown:
         sys.stderr.write(f"No parser {', '.join(unknown)}; there are {', '.join(PARSERS)}.\n")
         return 2
+    engines = {"hypothesis": False, "atheris": True}
+    if importlib.util.find_spec("atheris") is None:
+        sys.stderr.write("atheris is not installed, so nothing is guided by coverage.\n")
+        del engines["atheris"]
     out = sys.stdout.write
-    out(f"{'parser':<16}{'tried':>8}{'accepted':>10}{'refused':>9}{'crashes':>9}\n")
+    out(f"{'parser':<16}{'engine':<12}{'tried':>8}{'accepted':>10}{'refused':>9}{'crashes':>9}\n")
     crashed = []
     for name in chosen:
-        counts, words = run_parser(name, _SECONDS)
-        crashes = int(bool(words))
-        tried = sum(counts.values()) + crashes
-        out(f"{name:<16}{tried:>8}{counts['accepted']:>10}{counts['refused']:>9}{crashes:>9}\n")
-        sys.stdout.flush()
-        if words:
-            crashed.append(f"{name}: {words}")
+        for engine, guided in engines.items():
+            counts, words = run_parser(name, _SECONDS, guided=guided)
+            crashes = int(bool(words))
+            tried_in_all = sum(counts.values()) + crashes
+            out(f"{name:<16}{engine:<12}{tried_in_all:>8}{counts['accepted']:>10}{counts['refused']:>9}{crashes:>9}\n")
+            sys.stdout.flush()
+            if words:
+                crashed.append(f"{name}: {words}")
     for line in crashed:
         out(line + "\n")
     return 1 if crashed else 0

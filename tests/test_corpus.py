@@ -75,7 +75,7 @@ def test_what_is_neither_a_reading_nor_a_sentence_is_a_crash(tmp_path):
         raise KeyError(path)
 
     with pytest.raises(KeyError):
-        fuzz._tried(broken, tmp_path)
+        fuzz.tried(broken, tmp_path)
 
 
 def test_an_unknown_parser_is_told(capsys):
