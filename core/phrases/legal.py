@@ -354,7 +354,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "legal.material.has": ("In the case: {what}.", "已有：{what}。"),
     "legal.material.lacks": ("Not in the case.", "案件资料中没有。"),
     "legal.material.report": ("this report", "本报告"),
-    "legal.material.prices": ("{count} prices and {sales} sales entered", "录入价格{count}条、销售{sales}笔"),
+    "legal.material.prices": ("prices entered: {count}, sales: {sales}", "录入价格{count}条、销售{sales}笔"),
     "legal.material.permits": ("licence {names}", "许可证{names}"),
     "legal.deadline": (
         "{length} from {event} ({since}): by {due}{most}. {rule}",

@@ -37,6 +37,7 @@ _DESTRUCTION = "造成矿产资源破坏价值"
 _KIND = "调查核算报告"
 _ENGLISH_KIND = "Investigation and Valuation Report"
 _ACT_BEGINNINGS = ("涉嫌", "非法", "无证", "越界", "超层", "超深", "超越", "破坏性", "擅自", "盗采", "未取得")
+_LEAST_LENGTH = 4  # of a line of the cover
 _LINE_LENGTH = 17  # characters of a title that fit on one line of the cover
 _SIGN_HERE = "　　　　　　　　　　（签字）　　　　　年　　月　　日"
 _SIGN_HERE_ENGLISH = "                              (signature, date)"
@@ -77,7 +78,7 @@ def build_document(
     draft = Draft(case, volumes, determination, maps, report_date, versions, check, language)
     info, t = case.info, draft.t
     lines = _cover_lines(case) if language is Language.CHINESE else _english_lines(case)
-    title = t("", " – ").join(lines)
+    title = t("", " – ").join(lines).replace("\n", "")
     reporter = draft.given(info.reporting_unit, t("编制单位", "reporting unit"))
     cover = (
         (t("案件编号", "Case no."), draft.given(info.case_no, t("案件编号", "case number"))),
@@ -150,7 +151,8 @@ def _english_lines(case: Case) -> tuple[str, ...]:
     """Return the English title; the case keeps its own name, quoted."""
     info = case.info
     act = ACTS[info.act_kind].english
-    head = f"“{info.title.strip()}”" if info.title.strip() else ", ".join(filter(None, (info.place, info.parties)))
+    name = "\n".join(_at_the_act(info.title.strip()))  # broken on the cover as in Chinese
+    head = f"“{name}”" if name else ", ".join(filter(None, (info.place, info.parties)))
     destroyed = "Value of the resources destroyed"
     values = destroyed if info.act_kind is ActKind.DESTRUCTIVE else f"Value of the products extracted; {destroyed}"
     return tuple(filter(None, (head, act[0].upper() + act[1:], values, _ENGLISH_KIND)))
@@ -161,4 +163,12 @@ def _at_the_act(head: str) -> tuple[str, ...]:
     places = [place for word in _ACT_BEGINNINGS if (place := head.find(word)) > 0]
     if len(head) <= _LINE_LENGTH or not places:
         return (head,)
-    return (head[: min(places)], head[min(places) :])
+    return (head[: min(places)], *_behind_the_act(head[min(places) :]))
+
+
+def _behind_the_act(act: str) -> tuple[str, ...]:
+    """Break what is still too long for a line between the act and the mineral."""
+    ends = [place + len(word) for word in _ACT_WORDS if (place := act.find(word)) > 0]
+    if len(act) <= _LINE_LENGTH or not ends or len(act) - min(ends) < _LEAST_LENGTH:
+        return (act,)
+    return (act[: min(ends)], act[min(ends) :])

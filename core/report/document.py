@@ -246,7 +246,7 @@ class Document:
 
     def running_titles(self) -> tuple[str, ...]:
         """Return what may stand at the head of every page, the longest first; all of it whole phrases."""
-        *heads, kind = self.cover_lines or (self.title,)
+        *heads, kind = (line.replace("\n", "") for line in self.cover_lines or (self.title,))
         joint = "" if self.language is Language.CHINESE else " – "
         shorter = [joint.join((*heads[:count], kind)) for count in range(len(heads) - 1, -1, -1)]
         return tuple(dict.fromkeys((self.title, *shorter)))

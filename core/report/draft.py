@@ -138,7 +138,11 @@ class Draft:
     @property
     def next_table(self) -> str:
         """Return the number the next table will have."""
-        return self.t(f"表{self._chapter}-{self._tables + 1}", f"Table {self._chapter}-{self._tables + 1}")
+        return self.table_ahead(1)
+
+    def table_ahead(self, count: int) -> str:
+        """Return the number the table ``count`` from here on will have; 1 is the next."""
+        return self.t(f"表{self._chapter}-{self._tables + count}", f"Table {self._chapter}-{self._tables + count}")
 
     @property
     def next_figure(self) -> str:

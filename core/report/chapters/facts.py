@@ -206,9 +206,9 @@ def _terrains(draft: Draft) -> None:
         return
     draft.say(
         t(
-            f"计算所用地形数据见{draft.next_table}，其精度见后表。文件的完整校验值见证据包清单。",
-            f"The terrains used are in {draft.next_table}, their accuracy in the table after it. The complete hashes "
-            "of the files are in the list of the evidence package.",
+            f"计算所用地形数据见{draft.next_table}，其精度见{draft.table_ahead(2)}。文件的完整校验值见证据包清单。",
+            f"The terrains used are in {draft.next_table}, their accuracy in {draft.table_ahead(2)}. The complete "
+            "hashes of the files are in the list of the evidence package.",
         )
     )
     columns = (
@@ -331,9 +331,9 @@ def _coverage(draft: Draft) -> None:
             f"有{len(gaps)}处（期）采坑存在无数据区，覆盖率最低的是{worst.pit_id}，"
             f"为{share}%。无数据区不计开挖体积；"
             "假定其各处均与已测最深处同深时，可能遗漏的体积上限列于方量表的“缺测上限”一栏。",
-            f"{len(gaps)} pits (periods) have unmeasured ground; the lowest coverage is {share} %, at {worst.pit_id}. "
-            "Unmeasured ground counts with no volume; what could be missing at most, if it were everywhere as deep as "
-            "the deepest spot measured, is in the column 'Gap at most' of the table of volumes.",
+            f"Pits (periods) with unmeasured ground: {len(gaps)}; the lowest coverage is {share} %, at "
+            f"{worst.pit_id}. Unmeasured ground counts with no volume; what could be missing at most, if it were "
+            "everywhere as deep as the deepest spot measured, is in the column 'Gap at most' of the table of volumes.",
         )
     )
 

@@ -243,6 +243,12 @@ def _licences(draft: Draft, pits: list[PitVolume]) -> None:
         (licence, draft.word(POSITIONS[where]), cut)
         for (licence, where), cut in sorted(sums.items(), key=lambda item: item[0])
     ]
+    draft.say(
+        t(
+            f"涉及的采矿许可证不止一个，按许可证和位置汇总见{draft.next_table}。",
+            f"More than one licence is concerned; {draft.next_table} sums the cut by licence and position.",
+        )
+    )
     draft.table(t("开挖体积按许可证划分", "Cut by licence"), columns, rows, total=t("合计", "Total"))
 
 
@@ -367,10 +373,11 @@ def _tonnage(draft: Draft) -> None:
     draft.say(
         t(
             "矿产品数量按采坑、时段、矿种和产品形态分单元核算。有销售、过磅等数量证据的，以证据为先；"
-            f"没有的，以体积乘体积质量取得。原状体积与松散体积不得混用。结果见{draft.next_table}，计算过程见价值核算一章。",
+            f"没有的，以体积乘体积质量取得。原状体积与松散体积不得混用。结果见{draft.next_table}，计算过程随价值核算列于附表。",
             "Quantities are computed by pit, period, mineral and product form. Evidence of quantity, such as sales and "
             "weighbridge slips, comes first; without it, a quantity is volume times density. Volumes in place and "
-            f"loose volumes never mix. The result is in {draft.next_table}, the computation in the chapter on values.",
+            f"loose volumes never mix. The result is in {draft.next_table}, the computation stands with that of the "
+            "values in an annex table.",
         )
     )
     columns = (

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -96,7 +97,23 @@ def margin_figure(draft: Draft, results: Sequence[tuple[str, float, Optional[Mar
         "Shares of the sum of squares; the ground noise, which has one sign, is not among them.",
     )
     chart = bars([name for name, _ in known][:MOST_BARS], _first(series), "%", t("采坑", "Pit"), rest="")
-    draft.figure(t("各误差项所占份额", "Share of each term"), replace(chart, written=False), notes=(note,))
+    notes = tuple(filter(None, (_greatest(draft, series), note)))
+    draft.figure(t("各误差项所占份额", "Share of each term"), replace(chart, written=False), notes=notes)
+
+
+def _greatest(draft: Draft, series: Sequence[Series]) -> str:
+    """Say how much the greatest term has where it is the same everywhere; bars nearly full cannot be read."""
+    rows = list(zip(*(item.values for item in series)))
+    first = {max(range(len(series)), key=lambda place: row[place] or 0.0) for row in rows}
+    if len(first) != 1:
+        return ""
+    greatest = series[first.pop()]
+    ends = [math.floor(10.0 * (value or 0.0)) / 10.0 for value in greatest.values]  # never rounded up to the whole
+    low, high = f"{min(ends):.1f}", f"{max(ends):.1f}"
+    share = low if low == high else draft.t(f"{low}%至{high}", f"{low} % to {high}")
+    return draft.t(
+        f"最大的一项均为{greatest.name}，占{share}%。", f"The greatest term is {greatest.name} everywhere: {share} %."
+    )
 
 
 def _first(series: Sequence[Series]) -> tuple[Series, ...]:

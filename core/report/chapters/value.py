@@ -257,7 +257,7 @@ def _lines(draft: Draft, step: Step, label: str, depth: int, seen: dict[str, str
     seen[repr(step)] = label
     draft.remember_rule(step.rule, step.source, step.status, step.title)
     t = draft.t
-    inputs = [t(f"{name}：{text}", f"{name}: {text}") for name, text in step.inputs.items()]
+    inputs = [t(f"{name}：{text.rstrip('。')}", f"{name}: {text.rstrip('.')}") for name, text in step.inputs.items()]
     inputs += [
         t(f"{child.title}：见（{seen[repr(child)]}）", f"{child.title}: see ({seen[repr(child)]})")
         for child in step.children
@@ -312,6 +312,10 @@ def _with_result(step: Step, language: Language) -> str:
         result = " ".join(filter(None, (str(step.result or ""), unit_text(step.unit, language) if step.result else "")))
     if not step.formula or not result or step.formula == result:
         return step.formula or result
+    if number is None:  # a word: what follows from a comparison
+        return f"{step.formula}{', ' if language is Language.ENGLISH else '，'}{result}"
+    if _number(step.formula.replace(",", "")) == number:
+        return result
     said = _ENDING.fullmatch(step.formula)
     if said is not None and _number(said.group(2).replace(",", "")) == number is not None:
         return f"{said.group(1)}{result}"

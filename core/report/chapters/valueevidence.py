@@ -9,6 +9,7 @@ from ..language import Two
 from ..wording import unit_text
 
 _CENTER, _RIGHT = Align.CENTER, Align.RIGHT
+_BASIS = 1  # the line of an answer that says which volume and density it rests on
 _EXACT = NumberFormat(2, exact=True)
 _FOLLOWED = {
     "documents": Two("书证", "documents"),
@@ -109,10 +110,14 @@ def add_confidence(draft: Draft) -> None:
             "value, and says nothing of doubts about prices or law.",
         )
     )
-    for item in found:
+    said = [[t(chinese, english) for chinese, english in zip(item.lines_zh, item.lines_en)] for item in found]
+    shared = {lines[_BASIS] for lines in said if len(lines) > _BASIS}
+    once = len(found) > 1 and len(shared) == 1 and all(len(lines) > _BASIS for lines in said)
+    if once:
+        draft.say(*shared)
+    for item, lines in zip(found, said):
         title = f"{item.title} {TWO_PLACES.render(item.threshold_yuan)}{t('元', ' yuan')}"
-        lines = zip(item.lines_zh, item.lines_en)
-        draft.notice(title, *(t(chinese, english) for chinese, english in lines), warning=False)
+        draft.notice(title, *(line for place, line in enumerate(lines) if not once or place != _BASIS), warning=False)
         draft.remember_rule(item.trace.rule, item.trace.source, item.trace.status, item.trace.title)
 
 

@@ -18,7 +18,7 @@ _SEPARATORS = {"；": "; ", "、": ", "}
 _LEAST_LITERAL = 3  # characters of a template that are no fields: with fewer it would fit anything
 _PLACE = re.compile(r"([^，。；：]{1,24})，([-\d –/.]+)")  # K1，2023-05-01 – 2024-06-01
 _ALREADY = re.compile(r"(“[^”]*”|\([^()]*\))")
-_RUN = re.compile(r"[\u3400-\u9fff〔〕（）《》][\u3000-\u9fff\uff00-\uffef\d]*")
+_RUN = re.compile(r"(?:(?<![\d.,-])\d+)?[\u3400-\u9fff〔〕（）《》][\u3000-\u9fff\uff00-\uffef\d]*")
 _SITE = r"[^，。 ]{1,24}，[-\d –/.]*\d|[^ ]+"  # a pit with its period, or a pit
 _SENTENCE = re.compile(r"(?<=。)")
 

@@ -22,12 +22,13 @@ from .stations import TABLE_MM, table_of
 
 Reals = NDArray[np.float64]
 
-LEFT_MM, RIGHT_MM = 30.0, 13.0  # beside the profile: headings of the table and the axis; the axis on the right
+LEFT_MM, RIGHT_MM = 26.0, 11.0  # beside the profile: headings of the table and the axis; the axis on the right
 _TITLE_MM, _LINE_MM, _ENDS_MM = 6.5, 4.2, 8.5  # heading, a line of text, the names of the ends over the profile
 _TEXT_MM = 2.6
 _LEVEL_MM = 2.2  # names of licensed elevations
+_CLEAR_MM = 1.5  # from the middle of a figure on the axis to the table under it
 _TICK_MM = 7.0  # at least, between elevations on the axis
-_AIR_MM = 4.0  # at least, between the ground and the frame of the profile
+_AIR_MM = 4.7  # at least, between the ground and the frame of the profile
 _SPECK_MM2 = 0.5  # of paper: a fill smaller than this cannot be seen; its area is in the heading
 _TITLE = Two("{name} 剖面图", "Section {name}")
 _ENDS = Two(
@@ -60,9 +61,9 @@ def fitting_scale(profile: SectionProfile, room_mm: tuple[float, float], say: Sp
 
 
 def section_size(profile: SectionProfile, scale: SectionScale, say: Speaker = CHINESE) -> tuple[float, float]:
-    """Return width and height (mm) of the drawing at a scale."""
+    """Return width and height (mm) of the drawing at a scale; the width is the profile's, in all languages the same."""
     composer = _Composer(profile, (0.0, 0.0), scale, say)
-    return composer.width, composer.height
+    return composer.right + RIGHT_MM, composer.height
 
 
 def heights_of(profile: SectionProfile) -> tuple[float, float]:
@@ -149,7 +150,8 @@ class _Composer:
             self.strokes.append(Stroke(looks.GRID, ((LEFT_MM, y), (self.right, y))))
             for x, out, align in ((LEFT_MM, -1.5, RIGHT), (self.right, 1.5, LEFT)):
                 self.strokes.append(Stroke(looks.FRAME, ((x, y), (x + out, y))))
-                self.words.append(Word(f"{z:.{decimals}f}", x + 1.4 * out, y, 2.2, align))
+                clear = max(y, self.bottom + _CLEAR_MM)  # of the table's upper edge
+                self.words.append(Word(f"{z:.{decimals}f}", x + 1.4 * out, clear, 2.2, align))
         for x in (LEFT_MM, self.right):
             self.strokes.append(Stroke(looks.FRAME, ((x, self.bottom), (x, self.top))))
         self.words.append(Word(self.say(_ELEVATION), LEFT_MM - 2.0, self.top + 2.2, 2.2, RIGHT))
@@ -229,7 +231,7 @@ class _Composer:
         (x, y), (end, _) = self.on_paper(span[0], z), self.on_paper(span[1], z)
         wide = _LEVEL_MM * text_width(text) + 3.0
         if end - x < wide and end + wide < self.right:
-            self.words.append(Word(text, end + 1.5, y, _LEVEL_MM, LEFT, color=looks.LICENCE_COLOR))
+            self.words.append(Word(text, end + 1.5, y + 1.8, _LEVEL_MM, LEFT, color=looks.LICENCE_COLOR))
         else:
             self.words.append(Word(text, x + 1.5, y + 1.8, _LEVEL_MM, LEFT, color=looks.LICENCE_COLOR))
 

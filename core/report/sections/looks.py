@@ -32,8 +32,8 @@ UNLICENSED = Wash(Two("挖方", "Cut"), "CUT", "#d9480f", 45.0, 1.6)  # a case w
 FILL = Wash(Two("填方", "Fill"), "FILL", "#8d6e00", 60.0, 3.0)
 SHORT = {
     Position.INSIDE: Two("采矿权范围内", "inside the licence"),
-    Position.BELOW: Two("超深", "below it"),
-    Position.ABOVE: Two("许可标高以上", "above it"),
+    Position.BELOW: Two("超深", "too deep"),
+    Position.ABOVE: Two("许可标高以上", "above the limits"),
     Position.BETWEEN: Two("许可标高之间", "between licensed ranges"),
-    Position.OUTSIDE: Two("采矿权范围外", "outside it"),
+    Position.OUTSIDE: Two("采矿权范围外", "outside the licence"),
 }

@@ -10,6 +10,7 @@ from typing import Optional
 from ..language import CHINESE, Speaker, Two
 
 SCALES = (100, 200, 500, 1000, 2000, 5000)
+HEIGHT_SCALES = (100, 200, 250, 500, 1000, 2000, 2500, 5000)  # to stretch heights: twice the distances' scale, or 2.5
 SMALLER_SCALES = (10000, 25000, 50000, 100000)  # only when 1:5000 is too large for the sheet
 MOST_EXAGGERATION = 10.0  # engineering default
 WANTED_HEIGHT_MM = 30.0  # a profile lower than this is exaggerated
@@ -39,7 +40,7 @@ class SectionScale:
 
     def stretched(self, most: float) -> Optional[SectionScale]:
         """Return the pair with the next larger vertical scale; None when that exaggerates more than ``most`` times."""
-        finer = [scale for scale in SCALES if scale < self.vertical]
+        finer = [scale for scale in HEIGHT_SCALES if scale < self.vertical]
         if not finer or self.horizontal / finer[-1] > most:
             return None
         return SectionScale(self.horizontal, finer[-1])

@@ -54,7 +54,7 @@ def table_of(
         x, _ = on_paper(t, 0.0)
         at = min(max(x, left_mm + 2.2), right - 2.2)  # the first and the last figure stay inside the table
         if left_mm + 2.2 <= x <= right - 2.2:
-            strokes.append(Stroke(looks.DROP, ((x, TABLE_MM - 1.2), (x, TABLE_MM + 1.2))))
+            strokes.append(Stroke(looks.DROP, ((x, TABLE_MM - 0.5), (x, TABLE_MM + 1.2))))
         before, after = profile.heights_at(t)
         for row, (value, signed) in enumerate(((t, False), (before, False), (after, False), (before - after, True))):
             y = TABLE_MM - (row + 0.5) * ROW_MM

@@ -8,7 +8,7 @@ Word asks on opening whether to bring them up to date.
 from __future__ import annotations
 
 import io
-import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,6 +40,7 @@ from .fonts import resolve_font
 from .layout import A4, BOTTOM, LEFT, MM, RIGHT, TEXT_WIDTH, TOP, lay_out
 from .pictures import sheet_picture_of
 from .tablebox import note_text
+from .typeset import TextStyle, break_evenly
 from .zipped import reproducible
 
 _PURPOSE = "The DOCX report"
@@ -47,8 +48,10 @@ _LANDSCAPE_WIDTH = A4[1] - LEFT - RIGHT
 _CROWDED = 7.0  # points: a table that must be set smaller than this gets a page in landscape
 _LARGEST_PAGE = 1584.0  # points: Word has no page larger than 22 inches
 _LONGEST_TITLE = 38  # characters of the title in the running head
+_LONG_WORD = re.compile(r"[!-~]{16}")  # as the number of a licence
 _STEP_INDENT = 14.0  # points a deeper step is set in by
 _ABOVE_COVER, _BELOW_COVER, _COVER_LINE = 1600, 4000, 800  # twips of white on the cover, and what a line takes
+_COVER_SHARE = 0.95  # of the width: the font of Word may be a little wider
 _COVER_LINES, _COVER_PT = 3, 22.0  # lines of the title that the white leaves room for, and their size
 
 
@@ -65,12 +68,6 @@ def write_docx(document: Document, path: str | Path, *, font_path: str | Path | 
     word = _Word(document, font_path)
     replace_file(path, word.content())
     return DocxSummary(word.maps, tuple(word.apart))
-
-
-def _cover_lines(text: str) -> int:
-    """Return how many lines a part of the title takes on the cover, about."""
-    wide = sum(0.6 if ord(letter) < 0x2000 else 1.0 for letter in text) * _COVER_PT
-    return max(1, math.ceil(wide / (0.97 * TEXT_WIDTH)))
 
 
 class _Word:
@@ -90,7 +87,7 @@ class _Word:
 
     def content(self) -> bytes:
         """Return the file."""
-        set_styles(self._word, self.parse, "en-US" if self.words.tag == "en" else "zh-CN")
+        set_styles(self._word, self.parse)
         text_refs, map_refs = self._headers()
         for element in list(self._body):
             self._body.remove(element)
@@ -169,10 +166,13 @@ class _Word:
         *heads, kind = self.document.cover_lines
         colon = self.words.colon
         *fields, day = self.document.cover_fields
-        extra = _COVER_LINE * max(0, sum(map(_cover_lines, heads)) - _COVER_LINES)  # a long name takes from the white
+        style = TextStyle(size=_COVER_PT)
+        room = _COVER_SHARE * TEXT_WIDTH
+        broken = [[line.text for line in break_evenly(text, self.font, style, room)] for text in heads]
+        extra = _COVER_LINE * max(0, sum(map(len, broken)) - _COVER_LINES)  # a long name takes from the white
         above, below = max(0, _ABOVE_COVER - extra), _BELOW_COVER - max(0, extra - _ABOVE_COVER)
         pieces = [paragraph("CoverTitle", run(" "), f'<w:spacing w:before="{above}"/>')]
-        pieces += [paragraph("CoverTitle", run(text)) for text in heads]
+        pieces += [paragraph("CoverTitle", run("\n".join(lines))) for lines in broken]
         pieces.append(paragraph("CoverKind", run(kind), f'<w:spacing w:after="{max(0, below)}"/>'))
         pieces += [paragraph("CoverField", run(f"{label}{colon}{text}")) for label, text in fields]
         pieces.append(paragraph("CoverDate", run(day[1])))
@@ -233,6 +233,8 @@ class _Word:
 
     def _paragraph(self, block: Paragraph) -> None:
         plain = "" if block.indent else '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
+        if _LONG_WORD.search(block.text):  # pushed to the next line whole, it would tear the line before it apart
+            plain += '<w:jc w:val="left"/>'
         self._pieces.append(paragraph("BodyText", run(block.text), plain))
 
     def _break(self, _block: PageBreak) -> None:

@@ -18,6 +18,8 @@ NAMESPACES = " ".join(
 )
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNIT = re.compile(r"(?<=\d) (?=(?:%|km²|hm²|m[²³]?|t(?:/m³)?)(?![A-Za-z]))")  # between a number and its unit
+_NO_BREAK = "\u00a0"
 EMU = 12700  # English metric units a point
 TWIP = 20  # twentieths a point
 
@@ -39,7 +41,8 @@ def run(text: str, properties: str = "") -> str:
         parts.append("<w:br/>" if number else "")
         for place, piece in enumerate(line.split("\t")):
             parts.append("<w:tab/>" if place else "")
-            parts.append(f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece else "")
+            kept = _UNIT.sub(_NO_BREAK, escape(piece))
+            parts.append(f'<w:t xml:space="preserve">{kept}</w:t>' if piece else "")
     return f"<w:r>{_properties(properties)}{''.join(parts)}</w:r>"
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from .docxml import NAMESPACES, TWIP
 
 LATIN, SONG, HEI = "Times New Roman", "宋体", "黑体"
+_LATIN_LANGUAGE = "en-US"  # of Latin letters and figures: told they are Chinese, LibreOffice breaks numbers anywhere
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class WordStyle:
     extra: str = ""  # more paragraph properties, after the indents
     based_on: str = "Normal"
 
-    def xml(self, language: str) -> str:
+    def xml(self) -> str:
         """Return the style as WordprocessingML."""
         based = f'<w:basedOn w:val="{self.based_on}"/>' if self.key != self.based_on else ""
         following = '<w:next w:val="BodyText"/>' if self.outline is not None else ""
@@ -40,7 +41,7 @@ class WordStyle:
         return (
             f'<w:style {NAMESPACES} w:type="paragraph"{default} w:styleId="{self.key}"><w:name w:val="{self.name}"/>'
             f"{based}{following}<w:qFormat/><w:pPr>{self._paragraph()}</w:pPr>"
-            f"<w:rPr>{self._characters(language)}</w:rPr></w:style>"
+            f"<w:rPr>{self._characters()}</w:rPr></w:style>"
         )
 
     def _paragraph(self) -> str:
@@ -59,14 +60,14 @@ class WordStyle:
         ]
         return "".join(parts)
 
-    def _characters(self, language: str) -> str:
+    def _characters(self) -> str:
         size = round(self.size * 2)
         return (
             f'<w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{self.east_asian}" w:cs="{LATIN}"/>'
             + ("<w:b/><w:bCs/>" if self.bold else '<w:b w:val="0"/>')
             + f'<w:i w:val="0"/><w:color w:val="{self.grey or "000000"}"/>'
             f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-            f'<w:lang w:val="{language}" w:eastAsia="zh-CN"/>'
+            f'<w:lang w:val="{_LATIN_LANGUAGE}" w:eastAsia="zh-CN"/>'
         )
 
 
@@ -118,12 +119,12 @@ STYLES = (
 )  # fmt: skip
 
 
-def set_styles(word: Any, parse: Any, language: str) -> None:
+def set_styles(word: Any, parse: Any) -> None:
     """Put the styles into a python-docx document, over those of its template."""
     styles = word.styles.element
     old = {element.get(_q("styleId")): element for element in styles.findall(_q("style"))}
     for style in STYLES:
-        element = parse(style.xml(language))
+        element = parse(style.xml())
         if style.key in old:
             styles.replace(old[style.key], element)
         else:
@@ -133,7 +134,7 @@ def set_styles(word: Any, parse: Any, language: str) -> None:
         defaults.remove(element)
     fonts = f'<w:rFonts {NAMESPACES} w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{SONG}" w:cs="{LATIN}"/>'
     defaults.append(parse(fonts))
-    defaults.append(parse(f'<w:lang {NAMESPACES} w:val="{language}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'))
+    defaults.append(parse(f'<w:lang {NAMESPACES} w:val="{_LATIN_LANGUAGE}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'))
 
 
 def _q(name: str) -> str:

@@ -20,7 +20,7 @@ from .boxes import Page, draw_line
 from .fonts import PURPOSE, ReportFont, resolve_font
 from .layout import A4, BOTTOM, LEFT, MM, RIGHT, TEXT_WIDTH, TOP, Book, lay_out
 from .pdf_maps import BoundSheet, bind_maps, open_sheets
-from .typeset import Line, TextStyle, break_text
+from .typeset import Line, TextStyle, break_evenly, break_text
 
 _STAMP = TextStyle(size=9.0, leading=12.0, align=Align.CENTER)
 _MAP_STAMP = TextStyle(size=8.0, leading=10.0, align=Align.CENTER)
@@ -165,11 +165,7 @@ class _Press:
         """Draw text centred on the page and return where the next goes; long text is broken into even lines."""
         text = self.font.printable(text)
         room = A4[0] - 2 * LEFT
-        count = len(break_text(text, self.font, style, room))
-        width = room
-        while count > 1 and len(break_text(text, self.font, style, width - style.size / 2)) == count:
-            width -= style.size / 2
-        for line in break_text(text, self.font, style, width):
+        for line in break_evenly(text, self.font, style, room):
             draw_line(canvas, self.font, style, line, LEFT, room, top - style.leading * 0.7)
             top -= style.leading
         return top

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Optional
 
@@ -13,7 +13,7 @@ from ..language import Labels, labels
 from .boxes import Box, draw_line
 from .fonts import ReportFont
 from .tablefit import PAD_X, fit_columns, inset
-from .typeset import Line, TextStyle, break_text
+from .typeset import Line, TextStyle, break_evenly, break_text
 
 _PAD_Y = 3.2
 _PAD_Y_FOLDED = 1.6  # long lists of coordinates are set closer
@@ -210,7 +210,7 @@ def table_box(table: Table, font: ReportFont, width: float, words: Labels = _CHI
         insets=tuple(
             inset(index, [*texts, *([total] if total else [])], font, size, widths) for index in range(len(widths))
         ),
-        head=_row([column.header for column in table.columns], font, size, widths),
+        head=_row([column.header for column in table.columns], font, size, widths, setter=break_evenly),
         rows=tuple(_row(row, font, size, widths, _PAD_Y if fold == 1 else _PAD_Y_FOLDED) for row in texts),
         total=_row(total, font, size, widths) if total else None,
         notes=break_text(font.printable(notes), font, NOTE, width) if notes else (),
@@ -243,11 +243,16 @@ def pairs_box(pairs: Sequence[tuple[str, str]], font: ReportFont, width: float, 
     )
 
 
-def _row(texts: Sequence[str], font: ReportFont, size: float, widths: Sequence[float], pad: float = _PAD_Y) -> Row:
+def _row(
+    texts: Sequence[str],
+    font: ReportFont,
+    size: float,
+    widths: Sequence[float],
+    pad: float = _PAD_Y,
+    setter: Callable[[str, ReportFont, TextStyle, float], tuple[Line, ...]] = break_text,
+) -> Row:
     style = TextStyle(size)
-    cells = tuple(
-        break_text(font.printable(text), font, style, width - 2 * PAD_X) for text, width in zip(texts, widths)
-    )
+    cells = tuple(setter(font.printable(text), font, style, width - 2 * PAD_X) for text, width in zip(texts, widths))
     return Row(cells, max(len(cell) for cell in cells) * size * _LEADING + 2 * pad)
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,8 +16,12 @@ _NO_END = "（［｛([{〈《「『【〔〖‘“¥￥±√"  # may not end a l
 _AFTER_NUMBER = "元万亿年月日时分秒米吨个处件份页条款项级倍期次岁至"  # stay with the number before them
 _NUMBER_AND_UNIT = r"\d[\d,]*(?:\.\d+)?(?: ?(?:m[²³]?|t(?:/m³)?|mm|km²|hm²|元/(?:t|m³))(?![A-Za-z])| ?%)"
 _WORD = r"[!-<>-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff²³]+"
-_ATOM = re.compile(rf"{_NUMBER_AND_UNIT}|{_WORD}| +|.", re.DOTALL)
+_REFERENCE = r"(?:Annex table|Table|Figure|Map) \d+(?:-\d+)?"  # stays on one line, as 表7-5 does
+_ATOM = re.compile(rf"{_REFERENCE}|{_NUMBER_AND_UNIT}|{_WORD}| +|.", re.DOTALL)
 _SOFT = re.compile(r"(?<=[/\\_=;,)+-])(?=[^\d\s])")  # where a long word may break
+_GOOD_END = "、，；：。,;: "  # a title rather breaks behind one of these
+_GOOD_START = "/（(“"  # or before one of these
+_INSIDE = 9.0  # what a break elsewhere costs, as a line three characters longer or shorter than the others
 _MAX_STRETCH = 0.1  # a justified line adds at most so much of the type size between two characters
 
 
@@ -54,6 +59,41 @@ def break_text(text: str, font: ReportFont, style: TextStyle, width: float) -> t
     for number, paragraph in enumerate(text.split("\n")):
         lines += _break_paragraph(paragraph, font, style, width, first=number == 0)
     return tuple(lines)
+
+
+def break_evenly(text: str, font: ReportFont, style: TextStyle, width: float) -> tuple[Line, ...]:
+    """Break a title into as few lines as fit, about equally long, rather behind a comma than inside a phrase.
+
+    The heading of a column rather breaks before its unit. Newlines are kept.
+    """
+    if "\n" in text:
+        return tuple(line for part in text.split("\n") for line in break_evenly(part, font, style, width))
+    text = text.strip()
+    pieces = list(_pieces(text, font, style.size, width))
+    wide = [font.width(piece, style.size) for piece in pieces]
+    count = len(break_text(text, font, style, width))
+    wanted = sum(wide) / count
+    costs: dict[tuple[int, int], tuple[float, int]] = {(0, 0): (0.0, 0)}  # (lines, pieces) -> cost, begin of the last
+    for line, end in itertools.product(range(1, count + 1), range(1, len(pieces) + 1)):
+        for start in range(end - 1, -1, -1):
+            piece = "".join(pieces[start:end]).strip()
+            used = font.width(piece, style.size)
+            if used > width + 0.01:
+                break
+            if (line - 1, start) in costs and piece:
+                inside = (
+                    end < len(pieces) and pieces[end - 1][-1] not in _GOOD_END and pieces[end][0] not in _GOOD_START
+                )
+                cost = costs[line - 1, start][0] + ((used - wanted) / style.size) ** 2 + (_INSIDE if inside else 0.0)
+                costs[line, end] = min(costs.get((line, end), (cost, start)), (cost, start))
+    lines: list[Line] = []
+    end = len(pieces)
+    for line in range(count if (count, end) in costs else 0, 0, -1):
+        start = costs[line, end][1]
+        piece = "".join(pieces[start:end]).strip()
+        lines.insert(0, Line(piece, font.width(piece, style.size), 0.0))
+        end = start
+    return tuple(lines) or break_text(text, font, style, width)
 
 
 def widest_group(text: str, font: ReportFont, size: float) -> float:

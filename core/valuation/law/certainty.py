@@ -298,13 +298,19 @@ def _with_price(answer: ThresholdConfidence, terms: Sequence[_Term], price: Deci
 
 
 def _density_error(terms: Sequence[_Term], moving: Decimal, density: Decimal) -> float:
-    """Return the standard error of the mean density, each mineral's weighed by its share of the value."""
-    squares = total(
-        product(share, share)
-        for term in terms
-        for share in (quotient(product(quotient(term.value, moving), term.error), term.density),)
-    )
-    return math.sqrt(float(squares)) * float(density)
+    """Return the standard error of the mean density, each mineral's weighed by its share of the value.
+
+    Terms that use the same mean share its error, which adds up; different means err independently.
+    """
+    shared: list[tuple[Density | None, Decimal]] = []
+    for term in terms:
+        share = quotient(product(quotient(term.value, moving), term.error), term.density)
+        place = next((place for place, (of, _) in enumerate(shared) if of is not None and of == term.of), None)
+        if place is None:
+            shared.append((term.of, share))
+        else:
+            shared[place] = (term.of, shared[place][1] + share)
+    return math.sqrt(float(total(product(share, share) for _, share in shared))) * float(density)
 
 
 def _degrees(terms: Sequence[_Term]) -> int | None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ import pytest
 from shapely.geometry import MultiPolygon, Polygon, box
 
 from ....core.model import ActKind, Case, Determination, MapSheet, Position, Step, VolumeResult
+from ....core.phrases import Language
 from ....core.report.chapters.facts import corners, file_name
 from ....core.report.chapters.value import _formula
 from ....core.report.content import build_document
@@ -64,6 +66,34 @@ def test_tables_are_numbered_by_chapter_and_every_reference_is_right():
             referred = "表" + block.text.split("见表", 1)[1][:4].rstrip("。，；、")
             following = next(item for item in document.blocks[position:] if isinstance(item, Table))
             assert following.number == referred
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_table_and_figure_is_referred_to(language):
+    two = [factories.pit_volume(number) for number in (1, 2)]
+    other = [replace(two[1], parts=tuple(replace(part, licence=part.licence and "C9") for part in two[1].parts))]
+    both = replace(factories.volumes(2), pits=(two[0], *other))
+    documents = (factories.document(language=language), factories.document(2, volumes=both, language=language))
+    assert any(item.caption in ("开挖体积按许可证划分", "Cut by licence") for item in documents[1].tables())
+    for document in documents:
+        for item in (*document.tables(), *document.figures()):
+            if item.number and not item.number.startswith(("附表", "Annex")):
+                referred = re.compile(rf"{item.number}(?!\d)")
+                assert any(referred.search(b.text) for b in document.blocks if isinstance(b, Paragraph)), item.title
+
+
+def test_the_title_breaks_between_who_did_what_and_to_which_mineral():
+    title = "大冶市金山店镺石料厂等十二处无证、越界及超深开采建筑石料用灰岩矿系列案件"
+    assert factories.document(info=factories.info(title=title)).cover_lines[:3] == (
+        "大冶市金山店镺石料厂等十二处",
+        "无证、越界及超深开采",
+        "建筑石料用灰岩矿系列案件",
+    )
+
+
+def test_a_word_that_follows_from_a_comparison_is_no_equation():
+    answer = Step("情节严重", "6,070,553.28元 ≥ 300,000元", "达到")
+    assert _formula(answer) == "6,070,553.28元 ≥ 300,000元，达到"
 
 
 def test_volume_table_keeps_the_engines_numbers():

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import io
+import math
+import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from datetime import date
@@ -13,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ....core.model import VolumePart
+from ....core.phrases import Language
 from ....core.report.charts import MOST_BARS, BarChart, Series, Span, TimeChart, bars
 from ....core.report.document import Paragraph
 from ....core.report.writers.drawing import Lettering, Patch, Stroke, draw_chart, round_step
@@ -145,3 +148,14 @@ def test_a_label_without_room_is_left_out_and_none_lies_on_a_value():
         for bar in bars_drawn:
             beside = right <= bar.x or label.x >= bar.x + bar.width
             assert beside or label.y <= bar.y or label.y - 0.7 * label.size >= bar.y + bar.height
+
+
+def test_the_greatest_term_of_the_margins_is_said_with_its_share():
+    """Of bars that one term fills nearly nobody reads by how much."""
+    for language, beginning in ((Language.CHINESE, "最大的一项均为"), (Language.ENGLISH, "The greatest term is ")):
+        document = factories.document(language=language)
+        figure = next(item for item in document.figures() if item.caption in ("各误差项所占份额", "Share of each term"))
+        shares = [max(values) for values in zip(*(item.values for item in figure.chart.series))]
+        (note,) = [note for note in figure.notes if note.startswith(beginning)]
+        said = [float(number) for number in re.findall(r"\d+\.\d", note)]
+        assert said == sorted({math.floor(10.0 * share) / 10.0 for share in (min(shares), max(shares))})

@@ -12,7 +12,7 @@ import pytest
 from .....core.model import Confidence, FigurePart, QuantityComparison, Step
 from .....core.phrases import Language
 from .....core.report.content import build_document
-from .....core.report.document import Heading, NoticeBox
+from .....core.report.document import Heading, NoticeBox, Paragraph
 from .. import factories
 
 
@@ -75,6 +75,18 @@ def test_r98_three_lines_say_how_sure_a_threshold_is(document):
     made, language = document
     box = next(block for block in made.blocks if isinstance(block, NoticeBox) and "300,000.00" in block.title)
     assert box.lines == (("甲", "乙", "丙") if language is Language.CHINESE else ("one", "two", "three"))
+
+
+def test_what_all_answers_rest_on_is_said_once():
+    one = Confidence(
+        *("情节严重", "Vb", D("400000.00"), D("300000"), 0.97, D("24.0000"), "t", D("3000.00")),
+        *(("one", "two", "three"), ("甲", "乙", "丙"), Step("把握")),
+    )
+    other = replace(one, threshold_yuan=D("100000"), lines_zh=("丁", "乙", "戊"))
+    made = factories.document(determination=replace(factories.determination(), confidences=(one, other)))
+    boxes = [block.lines for block in made.blocks if isinstance(block, NoticeBox) and "情节严重" in block.title]
+    assert boxes == [("甲", "丙"), ("丁", "戊")]
+    assert sum(isinstance(block, Paragraph) and block.text == "乙" for block in made.blocks) == 1
 
 
 def test_nothing_is_said_where_there_is_nothing():

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from string import Formatter
 
 import pytest
@@ -13,11 +14,14 @@ from .....core.model import Notice
 from .....core.phrases import PHRASES, Language
 from .....core.report.content import CHAPTERS
 from .....core.report.document import Document, Figure, Formula, Heading, KeyValues, NoticeBox, Paragraph, Table
-from .....core.report.english.english import recogniser
-from .....core.report.english.recognise import CHINESE, Recogniser
+from .....core.report.english.english import in_english, recogniser
+from .....core.report.english.recognise import CHINESE, Recogniser, with_quotations
 from .....core.report.english.words import NOTICES_IN_ENGLISH
 from .....core.report.language import Two
+from .....core.valuation.determine import determine
+from .....core.valuation.options import Evidence, ValuationOptions
 from .....core.valuation.texts import NOTICES
+from ...valuation import cases
 from .. import factories
 
 LATIN = factories.info(
@@ -187,3 +191,28 @@ def test_chapters_can_be_chosen_and_are_numbered_anew():
 def test_a_quoted_name_ends_with_its_quotation_mark():
     said = recogniser().say("“before.tif”直接读取；“after.tif”直接读取")
     assert said == "'before.tif' read directly; 'after.tif' read directly"
+
+
+@pytest.mark.parametrize("act_end", [date(2024, 10, 31), None])
+def test_the_reasons_of_the_threshold_tests_are_english(act_end):
+    found = determine(
+        cases.info(act_start=date(2022, 1, 1), act_end=act_end),
+        [cases.pit()],
+        cases.volumes(cases.pit_volume(4000.0)),
+        [cases.sample()],
+        (),
+        [cases.price("30")],
+        cases.RULES,
+        options=ValuationOptions(),
+        evidence=Evidence(),
+    )
+    _, english = in_english(cases.volumes(), found)
+    for answer in english.classifications:
+        assert "行为终了日" not in answer.reason
+        steps = [answer.trace, *answer.trace.children]
+        said = " ".join(f"{step.formula} {step.result} {' '.join(step.inputs)}" for step in steps)
+        assert not any(word in said for word in ("达到", "比较的数额", "行为终了日"))
+
+
+def test_a_quotation_takes_the_figures_at_its_beginning_along():
+    assert with_quotations("As 2024年修订的法律 says, 5 m") == "As “2024年修订的法律” says, 5 m"

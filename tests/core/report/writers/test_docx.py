@@ -15,7 +15,7 @@ import pytest
 from .....core.errors import ReportError
 from .....core.model import MapSheet
 from .....core.phrases import Language
-from .....core.report.document import Heading, Table
+from .....core.report.document import Heading, Paragraph, Table
 from .. import factories
 from .test_pdf import make_map
 
@@ -186,3 +186,23 @@ def test_the_cover_with_a_long_name_stays_one_page(tmp_path):
     subprocess.run([*command, str(tmp_path / "r.docx")], check=True, capture_output=True, timeout=120)
     second = re.sub(r"\s", "", pypdf.PdfReader(tmp_path / "r.pdf").pages[1].extract_text())
     assert "责任页" in second
+
+
+def test_numbers_stay_whole_and_keep_their_units(tmp_path):
+    """LibreOffice breaks Latin text anywhere that is marked as Chinese."""
+    write_docx(factories.document(1), tmp_path / "r.docx")
+    with zipfile.ZipFile(tmp_path / "r.docx") as package:
+        styles, body = (package.read(f"word/{name}.xml").decode() for name in ("styles", "document"))
+    marked = re.findall(r'<w:lang [^>]*w:val="([^"]*)"', styles)
+    assert marked
+    assert set(marked) == {"en-US"}
+    assert re.search(r"\d\u00a0m³", body)
+    assert not re.search(r"\d m[²³]", body)
+
+
+def test_a_line_before_a_long_word_is_not_stretched(tmp_path):
+    texts = ("位于许可范围内（许可证C4200002021017130000001），予以扣除。", "位于许可范围内，予以扣除。")
+    blocks = tuple(Paragraph(text) for text in texts)
+    write_docx(replace(factories.document(1), blocks=blocks), tmp_path / "r.docx")
+    written = {each.text: each.alignment for each in docx.Document(str(tmp_path / "r.docx")).paragraphs}
+    assert [written[text] for text in texts] == [0, None]  # left, and as the style has it

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from .....core.report.document import TWO_PLACES, Align, Column, Table
 from .....core.report.writers.boxes import BreakBox, paginate, text_box
 from .....core.report.writers.fonts import resolve_font
 from .....core.report.writers.tablebox import pairs_box, table_box
-from .....core.report.writers.typeset import TextStyle, break_text
+from .....core.report.writers.typeset import TextStyle, break_evenly, break_text
 
 STYLE = TextStyle(justify=True)
 SAMPLE = "开挖体积合计186,823.97 m³，误差限±2,922.11 m³（包含因子2）；见“表5-1”，依据GB/T 18341。"
@@ -137,3 +139,42 @@ def test_whatever_the_rows_nothing_is_lost_or_leaves_the_page(rows, room):
     assert said == "".join(row[0] for row in body)
     assert all(part.height() <= room + 0.01 for part in parts[:-1])
     assert parts[-1].total is not None
+
+
+NAMES = (
+    "大冶市金山店镇石料厂等十二处无证、越界及超深开采建筑石料用灰岩矿系列案件，含历年封存采坑与堆场",
+    "Investigation of Northumberland-Wollongong Consolidated Limestone Quarries Incorporated beyond its licence",
+    "示例县 Shimashan-Industriegesellschaft 有限公司（含 Ltd.）越界开采建筑石料用灰岩",
+    "“示例县青石岭矿业有限公司越界、超深开采建筑石料用灰岩案”",
+)
+COVER = TextStyle(size=22.0, leading=36.0)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("width", [450.0, 330.0])
+def test_a_title_breaks_into_even_lines_and_never_inside_a_word(font, name, width):
+    lines = [line.text for line in break_evenly(name, font, COVER, width)]
+    assert len(lines) == len(break_text(name, font, COVER, width))
+    assert "".join(lines).replace(" ", "") == name.replace(" ", "")
+    words = [word for word in re.findall(r"[A-Za-z-]+", name) if font.width(word, COVER.size) <= width]
+    assert all(any(word in line for line in lines) for word in words)
+    assert not any(line[0] in "、，）”" or line[-1] in "（“" for line in lines)
+    wide = [font.width(line, COVER.size) for line in lines]
+    assert max(wide) <= width + 0.02
+    assert min(wide) > 0.2 * max(wide)
+
+
+def test_a_title_rather_breaks_behind_a_comma(font):
+    lines = [line.text for line in break_evenly("采出矿产品价值及其数量、造成矿产资源破坏价值", font, COVER, 330.0)]
+    assert lines == ["采出矿产品价值及其数量、", "造成矿产资源破坏价值"]
+
+
+def test_an_empty_title_is_an_empty_line(font):
+    assert [line.text for line in break_evenly("", font, COVER, 330.0)] == [""]
+
+
+@pytest.mark.parametrize("width", range(120, 260, 10))
+def test_a_reference_stays_on_one_line(font, width):
+    text = "Questions the case unit has not answered are in Table 7-5, and the rest in Annex table 12-3 and Figure 1-2."
+    lines = [line.text for line in break_text(text, font, STYLE, float(width))]
+    assert all(any(name in line for line in lines) for name in ("Table 7-5,", "Annex table 12-3", "Figure 1-2."))

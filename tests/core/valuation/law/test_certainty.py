@@ -129,6 +129,32 @@ def test_r98_the_error_of_the_figure_is_that_of_volume_and_density_together():
     assert found.sigma_yuan == pytest.approx(319200.0 * math.hypot(200.0 / 4000.0, error / mean), rel=1e-3)
 
 
+def test_r98_pits_that_share_a_mean_density_share_its_error():
+    """The error of one mean adds up over the pits it is used for, so dividing a pit changes nothing."""
+    margin = Margin((), 200.0, 1.96, 392.0)
+    found = [
+        at(
+            determine(
+                info(act_start=date(2022, 1, 1)),
+                [pit(pit_id) for pit_id in cuts],
+                replace(
+                    volumes(*(pit_volume(cut, pit_id=pit_id) for pit_id, cut in cuts.items())), total_margin=margin
+                ),
+                SAMPLES,
+                (),
+                [price("30")],
+                RULES,
+                options=ValuationOptions(),
+                evidence=Evidence(),
+            ),
+            "300000",
+        )
+        for cuts in ({"P1": 4000.0}, {"P1": 3000.0, "P2": 1000.0})
+    ]
+    assert found[1].sigma_yuan == pytest.approx(found[0].sigma_yuan, rel=1e-6)
+    assert found[1].lines_zh[1] == found[0].lines_zh[1]
+
+
 def test_r107_one_sample_gives_no_standard_error():
     found = at(run(4000.0, samples=[sample("2.66")]), "300000")
     assert "样品只有1件，得不出标准误差" in found.lines_zh[1]
