@@ -35,7 +35,7 @@ format: setup-dev ## Format the code
 	@.venv/bin/ruff check --fix .
 
 bench: setup-dev ## Measure speed and memory; writes docs/BENCHMARKS.md
-	@$(PYTHON) benchmarks/volume.py && $(PYTHON) benchmarks/methods.py && $(PYTHON) benchmarks/live.py && $(PYTHON) benchmarks/start.py && $(PYTHON) benchmarks/load.py
+	@$(PYTHON) benchmarks/volume.py && $(PYTHON) benchmarks/methods.py && $(PYTHON) benchmarks/live.py && $(PYTHON) benchmarks/start.py && $(PYTHON) benchmarks/load.py && $(PYTHON) benchmarks/sheets.py
 
 calibrate: setup-dev ## Test the error margin on simulated surveys; writes docs/CALIBRATION.md
 	@$(PYTHON) benchmarks/calibrate.py

@@ -4,7 +4,7 @@
 # picture of the screen at every step. Ends with 1 when a step could not be done, Python or the plugin complained,
 # something did not fit on the screen, or QGIS did not close cleanly.
 #   dev/desktop.sh [folder for the pictures]        LANGUAGES="zh_CN en"  THEME="Night Mapping"  SCALE=1.5
-#   SIZE=1366x768  WALK=tutorial|short|keys|quit|reload
+#   SIZE=1366x768  WALK=tutorial|map|short|keys|quit|reload
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(dirname "$here")"
@@ -33,7 +33,7 @@ mkdir -p "$plugin"
 rm -f "$plugin"/i18n/*.qm
 "$here/translate.sh" compile "$plugin/i18n"
 
-profile() { # a user who starts QGIS for the first time, without its greeting, news and questions on the net
+profile() { # a user who starts QGIS for the first time, without its greeting, and without the net: nothing listens at the proxy
     local profiles="$1/profiles" language="$2"
     mkdir -p "$profiles/default/QGIS" "$profiles/default/python/plugins" "$1/home"
     cp -r "$plugin" "$profiles/default/python/plugins/pitproof"
@@ -53,11 +53,17 @@ userLocale=$language
 checkVersion=false
 showTips34=false
 
-[app]
-news-feed\\items\\httpfeed.qgis.org\\disabled=true
-
 [core]
-NewsFeed\\httpsfeedqgisorg\\disabled=true
+httpsfeedqgisorg\\disabled=true
+
+[fonts]
+downloadMissingFonts=false
+
+[proxy]
+proxyEnabled=true
+proxyType=HttpProxy
+proxyHost=127.0.0.1
+proxyPort=${PROXY_PORT:-9}
 
 [plugins]
 automatically-check-for-updates=false
@@ -73,10 +79,10 @@ for language in ${LANGUAGES:-zh_CN en}; do
     rm -f "$out/$language.txt"
     code=0
     env HOME="$run/home" XDG_RUNTIME_DIR="$run" LC_ALL=C.UTF-8 PROJ_DATA="${PROJ_DATA:-/usr/share/proj}" \
-        TMPDIR="$run/tmp" PYTHONPATH="$site" PYTHONDONTWRITEBYTECODE=1 PYTHONFAULTHANDLER=1 QT_QPA_PLATFORM="$platform" QT_SCALE_FACTOR="${SCALE:-1}" \
+        TMPDIR="$run/tmp" PYTHONPATH="$site:$here/desktop" PYTHONDONTWRITEBYTECODE=1 PYTHONFAULTHANDLER=1 QT_QPA_PLATFORM="$platform" QT_SCALE_FACTOR="${SCALE:-1}" \
         PITPROOF_PICTURES="$out" PITPROOF_LANGUAGE="$language" PITPROOF_FOLDER="$run/home" PITPROOF_WALK="${WALK:-tutorial}" \
         timeout "${LIMIT:-600}" "${screen[@]}" qgis --nologo --noversioncheck --profiles-path "$run" \
-        --code "$here/desktop.py" >"$out/$language.log" 2>&1 || code=$?
+        --code "$here/desktop/run.py" >"$out/$language.log" 2>&1 || code=$?
     [ -f "$out/$language.txt" ] || printf 'The walk did not come to its end.\n' >"$out/$language.txt"
     [ "$code" -eq 0 ] || printf 'QGIS ended with %s.\n' "$code" >>"$out/$language.txt"
     if [ -s "$out/$language.txt" ]; then

@@ -37,6 +37,7 @@ def main() -> None:
         for language in LANGUAGES:
             for scale in SCALES:
                 more = {"QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+                more["XDG_DATA_HOME"] = f"{scratch}/profile_{language}_{scale}"  # QGIS has nobody's settings there
                 words = ["--folder", options.folder, "--language", language, "--scale", scale]
                 words += ["--translation", translation, "--scratch", scratch]
                 command = [sys.executable, "-P", __file__, *map(str, words)]
