@@ -13,7 +13,7 @@ from importlib import metadata
 from pathlib import Path
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "BENCHMARKS.md"
-ORDER = ("volume", "methods", "live", "start", "load")
+ORDER = ("volume", "methods", "live", "start", "load", "sheets")
 _HEAD = """# Speed, memory and exactness
 
 Written by `make bench` and the commands that stand in each section; do not edit.

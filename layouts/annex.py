@@ -27,15 +27,17 @@ from ..core.report.sections.dxf import write_dxf
 from ..core.report.sections.svg import write_svg
 from .compose import compose
 from .content import Content, MapKind, Scene, SectionContent, SheetPlan
-from .export import Words, geopdf_hindrance, no_geopdf, scale_of, size_of, write_pdf, write_png
+from .export import Words, geopdf_hindrance, no_geopdf, scale_of, size_of, write_pdf
 from .inputs import MapInputs, TitleBlock
-from .keep import Keeper
+from .keep import KIND_PROPERTY, Keeper
 from .kinds import KINDS
 from .layers import stand_in
+from .pictures import Pictures
 from .sectionsheet import compose_sections
 from .sheet import Page, View, choose_view
 from .templates import Templates, save_templates
 from .texts import chinese_family
+from .titleblock import renumber
 
 __all__ = [
     "ALL_KINDS",
@@ -96,7 +98,7 @@ def view_of(content: Content) -> View:
 
 def plan_sheets(inputs: MapInputs, kinds: Sequence[str], family: str, progress: Progress) -> list[SheetPlan]:
     """Return what the sheets of ``kinds`` show; a kind the case has nothing for gives no sheet."""
-    scene = Scene(inputs, inputs.reference_system(), family)
+    scene = Scene(inputs, inputs.reference_system(), family, lambda: stop_if_cancelled(progress))
     chosen = [_kind(key) for key in kinds]
     plans: list[SheetPlan] = []
     for done, kind in enumerate(chosen, start=1):
@@ -134,6 +136,7 @@ def lay_out(
         stop_if_cancelled(progress or Silent())
         own = project.layoutManager().layoutByName(plan.title) if keep else None
         if isinstance(own, QgsPrintLayout):
+            renumber(own, number, len(plans), inputs.say)
             built.append(BuiltMap(plan, own, kept=True))
             continue
         for layer in plan.content.all_layers():
@@ -143,6 +146,7 @@ def lay_out(
         if templates is not None:
             layout = templates.applied(project, plan, layout)
         layout.setName(_free_name(project, plan.title))
+        layout.setCustomProperty(KIND_PROPERTY, plan.kind)
         project.layoutManager().addLayout(layout)
         built.append(BuiltMap(plan, layout))
     for each in built:  # last: every legend begins as a copy of the layer tree, and takes the longer the more is in it
@@ -213,22 +217,25 @@ def _export_all(
         progress.warn(no_geopdf(hindrance))
     author = inputs.title_block.unit or inputs.case.info.reporting_unit
     sheets: list[MapSheet] = []
-    for done, each in enumerate(built, start=1):
-        stop_if_cancelled(progress)
-        progress.info(f"{each.plan.title}: {each.page.name}, 1:{each.scale} ({done}/{len(built)})")
-        words = Words(" ".join(filter(None, (inputs.case.info.title, each.plan.title))), author)
-        path = folder / f"map_{done:02d}_{each.plan.key}.pdf"  # a folder listing keeps the order
-        located = isinstance(each.plan.content, Content)  # a section has no place on the earth
-        write_pdf(each.layout, path, words, options.geopdf and not hindrance and located, located)
-        picture = path.with_suffix(".png")
-        if options.png:
+    with Pictures() as pictures:
+        for done, each in enumerate(built, start=1):
             stop_if_cancelled(progress)
-            write_png(each.layout, picture, each.plan.kind == "imagery" and bool(inputs.imagery_path))
-        width, height = size_of(each.layout)
-        png = str(picture) if options.png else ""
-        plan = each.plan
-        sheets.append(MapSheet(plan.key, plan.title, str(path), each.scale, width, height, plan.kind, png))
-        progress.report(100.0 * done / len(built))
+            progress.info(f"{each.plan.title}: {each.page.name}, 1:{each.scale} ({done}/{len(built)})")
+            words = Words(" ".join(filter(None, (inputs.case.info.title, each.plan.title))), author)
+            path = folder / f"map_{done:02d}_{each.plan.key}.pdf"  # a folder listing keeps the order
+            located = isinstance(each.plan.content, Content)  # a section has no place on the earth
+            write_pdf(each.layout, path, words, options.geopdf and not hindrance and located, located)
+            picture = path.with_suffix(".png")
+            if options.png:
+                photo = each.plan.kind == "imagery" and bool(inputs.imagery_path)
+                stop_if_cancelled(progress)
+                pictures.add(each.layout, path, picture, photo=photo)
+            width, height = size_of(each.layout)
+            png = str(picture) if options.png else ""
+            plan = each.plan
+            sheets.append(MapSheet(plan.key, plan.title, str(path), each.scale, width, height, plan.kind, png))
+            progress.report(100.0 * done / len(built))
+        pictures.finish(progress)
     return sheets
 
 

@@ -96,6 +96,7 @@ class Scene:
     inputs: MapInputs
     crs: QgsCoordinateReferenceSystem
     family: str
+    pause: Callable[[], None] = lambda: None  # called between parts of long work: handles events, may raise `Cancelled`
     _shades: dict[str, QgsRasterLayer] = field(default_factory=dict)
 
     @property

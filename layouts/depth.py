@@ -33,6 +33,7 @@ def depth(scene: Scene) -> list[SheetPlan]:
     classes = classes_of(scene, view)
     colours = scene.depths(classes)
     lines = depth_lines(scene, view, case.pits, classes)
+    scene.pause()
     blocks, labels = calculation_blocks(scene)
     split = len(blocks) > len(case.pits)
     name = say((words.BLOCKS_CUT if labels else words.BLOCKS) if split else (words.PITS_CUT if labels else words.PITS))
@@ -41,6 +42,7 @@ def depth(scene: Scene) -> list[SheetPlan]:
     outlines = pit_outlines(name, shapes, labels, symbol, scene.crs, scene.family, view)
     permits = [permit for permit in scene.permits() if box_of(permit.outline).intersects(view.ground)]
     above = permit_layers(permits, scene, view, crowd_of(case, outlines[:1]))
+    scene.pause()
     deep = _too_deep(scene, view)
     notes = [say(words.CHANGE_NOTE, least=f"{symbols.NEAR_ZERO_M:g}")]
     if split:
@@ -158,6 +160,7 @@ def _too_deep(scene: Scene, view: View) -> list[QgsMapLayer]:
     drawn: list[Drawn] = []
     for permit in limited:
         for _, ground in inside:
+            scene.pause()
             with np.errstate(invalid="ignore"):
                 own = ground.intersection(permit.outline)
             shape = polygons_of(below(dug, permit.z_min_m or 0.0, own)) if own.area > 0.0 else polygons_of(own)

@@ -78,7 +78,7 @@ def write_pdf(layout: QgsPrintLayout, path: Path, words: Words, geopdf: bool, lo
     finally:
         project.setMetadata(kept)
     if result != QgsLayoutExporter.ExportResult.Success:
-        raise _not_written(layout, path)
+        raise not_written(layout, path)
 
 
 def raster_dpi(layout: QgsPrintLayout) -> float:
@@ -92,41 +92,51 @@ def raster_dpi(layout: QgsPrintLayout) -> float:
     return min(PDF_DPI, one_tile) if one_tile >= _LEAST_DPI else PDF_DPI
 
 
+def picture_dpi(layout: QgsPrintLayout) -> float:
+    """Return the resolution of a picture: 300 dpi, on sheets over A3 as many pixels as A3 has."""
+    return min(PNG_DPI, _MOST_PIXELS / max(size_of(layout)) * 25.4)
+
+
 def write_png(layout: QgsPrintLayout, path: Path, photo: bool) -> None:
-    """Write a layout as a picture at 300 dpi, on sheets over A3 with as many pixels as A3 has.
+    """Draw a layout as a picture.
 
     Maps get a palette of 256 colours, which a ``photo`` would show; that makes them a third as large. Raises
     `ReportError` when the picture cannot be written.
     """
-    dpi = min(PNG_DPI, _MOST_PIXELS / max(size_of(layout)) * 25.4)
+    dpi = picture_dpi(layout)
     image = QgsLayoutExporter(layout).renderPageToImage(0, QSize(), dpi)
     if image.isNull():
-        raise _not_written(layout, path)
-    pillow = None if photo else _pillow()
+        raise not_written(layout, path)
+    pillow = None if photo else pillow_image()
     try:
         if pillow is None:
             if not image.save(str(path)):
-                raise _not_written(layout, path)
+                raise not_written(layout, path)
             return
-        _write_with_palette(pillow, image, path, dpi)
+        save_with_palette(pillow, _as_pillow(pillow, image), path, dpi)
     except OSError as error:
-        raise _not_written(layout, path) from error
+        raise not_written(layout, path) from error
 
 
-def _pillow() -> Any:
+def pillow_image() -> Any:
+    """Return Pillow's module of images, or None."""
     try:
         return import_module("PIL.Image")
     except ImportError:
         return None
 
 
-def _write_with_palette(pillow: Any, image: QImage, path: Path, dpi: float) -> None:
+def _as_pillow(pillow: Any, image: QImage) -> Any:
     image.convertTo(QImage.Format.Format_RGB32)  # in place, and read in place: an A3 sheet has 70 MB
-    width, height = image.width(), image.height()
     bits = image.constBits()
     bits.setsize(image.sizeInBytes())
     pixels, stride = bits.asstring(), image.bytesPerLine()  # older Pillows decode nothing but bytes
-    picture = pillow.frombuffer("RGB", (width, height), pixels, "raw", "BGRX", stride, 1)
+    return pillow.frombuffer("RGB", (image.width(), image.height()), pixels, "raw", "BGRX", stride, 1)
+
+
+def save_with_palette(pillow: Any, picture: Any, path: Path, dpi: float) -> None:
+    """Write an image of Pillow as PNG of 256 colours; any thread may. Raises OSError."""
+    width, height = picture.size
     small = picture.resize((max(1, width // _THIN), max(1, height // _THIN)), pillow.Resampling.NEAREST)
     palette = small.quantize(256, method=pillow.Quantize.MEDIANCUT)
     picture.quantize(palette=palette, dither=pillow.Dither.NONE).save(path, dpi=(round(dpi), round(dpi)))
@@ -144,7 +154,8 @@ def size_of(layout: QgsPrintLayout) -> tuple[float, float]:
     return size.width(), size.height()
 
 
-def _not_written(layout: QgsPrintLayout, path: Path) -> ReportError:
+def not_written(layout: QgsPrintLayout, path: Path) -> ReportError:
+    """Return the error of a map that cannot be written."""
     return ReportError(
         "The map '{title}' cannot be written to '{path}'.",
         "Close the file if a viewer has it open, and check the free space and your rights there.",

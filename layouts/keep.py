@@ -21,6 +21,7 @@ from qgis.core import (
 from ..core.errors import ReportError
 from .content import SheetPlan
 
+KIND_PROPERTY = "pitproof/kind"  # of a layout: which annex map it is, whatever its name and language
 _ENDINGS = (".qgz", ".qgs")
 
 

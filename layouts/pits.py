@@ -35,6 +35,7 @@ def pits(scene: Scene) -> list[SheetPlan]:
 
 
 def _sheet(scene: Scene, pit: Pit, number: int, classes: list[symbols.DepthClass]) -> SheetPlan:
+    scene.pause()
     case, say = scene.inputs.case, scene.say
     view = _view(box_of(pit.outline))
     thinned, corners = _corner_layer(scene, pit, view)

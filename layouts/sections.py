@@ -62,7 +62,7 @@ def section_plan(scene: Scene) -> list[SheetPlan]:
 def sections(scene: Scene) -> list[SheetPlan]:
     """Return the sheets of section drawings; those of a pit stand together, on one sheet or after each other."""
     plans, say = [], scene.say
-    for number, (page, drawn) in enumerate(_packed(scene.inputs.sections, scene.say), start=1):
+    for number, (page, drawn) in enumerate(packed(scene.inputs.sections, scene.say), start=1):
         placed: list[PlacedDrawing] = []
         legend: dict[str, QgsMapLayer] = {}
         room = section_room(page)
@@ -108,44 +108,49 @@ def section_room(page: Page) -> Box:
     """Return where drawings may stand on a page."""
     frame = page.frame
     top = frame.y + page.title_mm
-    return Box(frame.x + 3.0, top, page.column.x - frame.x - 6.0, frame.bottom - FOOT_MM - top)
+    return Box(frame.x + 2.0, top, page.column.x - frame.x - 4.0, frame.bottom - FOOT_MM - top)
 
 
-def _packed(profiles: Sequence[SectionProfile], say: Speaker) -> Iterator[tuple[Page, list[Pair]]]:
+def packed(profiles: Sequence[SectionProfile], say: Speaker) -> Iterator[tuple[Page, list[Pair]]]:
     """Yield pages and the drawings on them, from the top; sections of different pits never share a page."""
     for _, group in itertools.groupby(profiles, key=lambda profile: profile.line.pit_id):
         page, drawn = _best(list(group), say)
-        waiting: list[Pair] = []
-        for pair in drawn:
-            used = sum(each.height_mm + _GAP_MM for _, each in waiting) + pair[1].height_mm
-            if waiting and used > section_room(page).height:
-                yield page, waiting
-                waiting = []
-            waiting.append(pair)
-        yield page, waiting
+        for places in _stacked([drawing.height_mm for _, drawing in drawn], section_room(page).height):
+            yield page, [drawn[place] for place in places]
+
+
+def _stacked(heights_mm: Sequence[float], room_mm: float) -> list[list[int]]:
+    """Return which drawings stand on each sheet: as many under each other as there is room for."""
+    sheets: list[list[int]] = []
+    used = 0.0
+    for place, height in enumerate(heights_mm):
+        if sheets and used + _GAP_MM + height <= room_mm:
+            sheets[-1].append(place)
+            used += _GAP_MM + height
+        else:
+            sheets.append([place])
+            used = height
+    return sheets
 
 
 def _best(group: Sequence[SectionProfile], say: Speaker) -> tuple[Page, list[Pair]]:
     """Return page and drawings of the sections of one pit, in standard scales.
 
-    A sheet is filled by half where that can be: A3 with two sections or with one, heights at the scale of the
-    distances if that will do, else up to `_MOST_STRETCH` times larger. Larger paper is taken where A3 would stay
-    emptier than `_ENOUGH_SHARE`, or would need a scale that cannot be read.
+    Every sheet is filled by half where that can be: A3 with two sections or with one, heights at the scale of the
+    distances if that will do, else up to `_MOST_STRETCH` times larger; then larger paper. Where none is, A3 is taken if
+    it is nearly so and its scale can be read, else the fullest.
     """
     found: list[tuple[float, Page, list[SectionScale]]] = []
-    for page in (A3, A2, A1):
-        own: list[tuple[float, Page, list[SectionScale]]] = []
-        for most, count in itertools.product((1.0, _MOST_STRETCH), (2, 1) if len(group) > 1 else (1,)):
+    for page, most in itertools.product((A3, A2, A1), (1.0, _MOST_STRETCH)):
+        for count in (2, 1) if len(group) > 1 else (1,):
             share, scales = _filling(group, page, count, most, say)
             if max(scale.horizontal for scale in scales) <= _SMALLEST_SCALE or page is A1:
-                own.append((share, page, scales))
-        found += own
-        fullest = max(own, key=lambda each: each[0], default=None)
-        if fullest is not None and fullest[0] >= _ENOUGH_SHARE:
-            chosen = next((each for each in own if each[0] >= _LEAST_SHARE), fullest)
-            break
-    else:
-        chosen = max(found, key=lambda each: each[0])
+                found.append((share, page, scales))
+    fullest = max(found, key=lambda each: each[0])
+    nearly = max((each for each in found if each[1] is A3), key=lambda each: each[0], default=fullest)
+    chosen = next((each for each in found if each[0] >= _LEAST_SHARE), None)
+    if chosen is None:
+        chosen = nearly if nearly[0] >= _ENOUGH_SHARE else fullest
     _, page, scales = chosen
     room = section_room(page)
     return page, [
@@ -156,32 +161,34 @@ def _best(group: Sequence[SectionProfile], say: Speaker) -> tuple[Page, list[Pai
 def _filling(
     group: Sequence[SectionProfile], page: Page, count: int, most: float, say: Speaker
 ) -> tuple[float, list[SectionScale]]:
-    """Return how much of a page ``count`` sections on it fill, and their scales; those of one pit have one scale.
+    """Return how far the emptiest sheet is filled when ``count`` sections stand on a page, and their scales.
 
-    Heights are drawn up to ``most`` times larger than distances to fill it, and more only where the ground is flat.
+    Those of one pit have one scale. Heights are drawn up to ``most`` times larger than distances to fill the page, and
+    more only where the ground is flat.
     """
     room = section_room(page)
     place = (room.width, (room.height - (count - 1) * _GAP_MM) / count)
     scales = [fitting_scale(profile, place, say) for profile in group]
     if group[0].line.pit_id:
         scales = [max(scales, key=lambda scale: (scale.horizontal, scale.vertical))] * len(group)
-    share = _share(group, scales, place, say)
+    share = _share(group, scales, room, say)
     while share < _LEAST_SHARE:
         taller = [finer for scale in scales if (finer := scale.stretched(most)) is not None]
         if len(taller) < len(scales):
             break
         if any(section_size(profile, scale, say)[1] > place[1] for profile, scale in zip(group, taller)):
             break
-        scales, share = taller, _share(group, taller, place, say)
+        scales, share = taller, _share(group, taller, room, say)
     return share, scales
 
 
-def _share(
-    group: Sequence[SectionProfile], scales: Sequence[SectionScale], place: tuple[float, float], say: Speaker
-) -> float:
-    """Return how much of its place a section of the group fills, as a mean."""
+def _share(group: Sequence[SectionProfile], scales: Sequence[SectionScale], room: Box, say: Speaker) -> float:
+    """Return how much of the room the drawings fill on the emptiest sheet."""
     sizes = [section_size(profile, scale, say) for profile, scale in zip(group, scales)]
-    return sum(wide * high for wide, high in sizes) / (len(sizes) * place[0] * place[1])
+    return min(
+        sum(sizes[place][0] * sizes[place][1] for place in places) / (room.width * room.height)
+        for places in _stacked([high for _, high in sizes], room.height)
+    )
 
 
 def _key_map(scene: Scene, page: Page, drawn: Sequence[Pair]) -> KeyMap:

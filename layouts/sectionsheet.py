@@ -16,6 +16,7 @@ from .sheet import FOOT_MM, GAP_MM, Box
 from .titleblock import draw_title_block
 
 KEY_TITLE_MM = 6.0
+_BLEED_MM = 0.4  # around a drawing, so that the lines on its edge are not cut off
 
 
 def compose_sections(
@@ -65,12 +66,17 @@ def _map_item(
 
 def _draw(drafter: Drafter, project: QgsProject, placed: PlacedDrawing, number: int) -> QgsLayoutItemMap:
     metres = placed.drawing.scale.horizontal / 1000.0
-    ground = Box(0.0, 0.0, placed.box.width * metres, placed.box.height * metres)
+    box = _grown(placed.box)
+    ground = Box(-_BLEED_MM * metres, -_BLEED_MM * metres, box.width * metres, box.height * metres)
     item_id = "map" if number == 1 else f"map_{number}"
-    item = _map_item(drafter, project, item_id, placed.box, ground, placed.layers)
+    item = _map_item(drafter, project, item_id, box, ground, placed.layers)
     item.setScale(placed.drawing.scale.horizontal)
     item.setBackgroundEnabled(False)
     return item
+
+
+def _grown(box: Box) -> Box:
+    return Box(box.x - _BLEED_MM, box.y - _BLEED_MM, box.width + 2.0 * _BLEED_MM, box.height + 2.0 * _BLEED_MM)
 
 
 def _draw_key(drafter: Drafter, project: QgsProject, key: KeyMap, say: Speaker) -> None:

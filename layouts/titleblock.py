@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsLayoutItemLabel, QgsPrintLayout
+
+from ..core.report.language import Speaker
 from . import words
 from .inputs import MapInputs
-from .items import CENTER, Drafter
+from .items import CENTER, TEXT_PROPERTY, Drafter
 from .sheet import Box
 from .texts import fit
 
@@ -69,6 +72,15 @@ def draw_title_block(
 
 
 SCALE_TEXT = "1:[% to_string(to_int(round(map_get(item_variables('map'), 'map_scale')))) %]"
+
+
+def renumber(layout: QgsPrintLayout, number: int, total: int, say: Speaker) -> None:
+    """Put the sheet's number and how many there are into a kept layout, where nobody wrote over them."""
+    for key, text in (("number", say(words.MAP_OF, number=number)), ("order", f"{number} / {total}")):
+        item = layout.itemById(f"title_block_{key}")
+        if isinstance(item, QgsLayoutItemLabel) and item.text() == item.customProperty(TEXT_PROPERTY):
+            item.setText(text)
+            item.setCustomProperty(TEXT_PROPERTY, text)
 
 
 def _map_name(drafter: Drafter, inputs: MapInputs, title: str, room_mm: float) -> str:

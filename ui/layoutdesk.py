@@ -44,16 +44,18 @@ def layout_kinds() -> list[tuple[str, str]]:
 
 
 def layouts_in_project(project: QgsProject) -> list[str]:
-    """Return the names of the map layouts that a project holds."""
-    from ..layouts.kinds import KINDS
+    """Return the names of the map layouts that a project holds, in whatever language they are."""
+    from ..layouts.keep import KIND_PROPERTY
 
-    titles = {kind.title for kind in KINDS.values()}
-    names = [layout.name() for layout in project.layoutManager().printLayouts()]
-    return [name for name in names if any(name.startswith(title) for title in titles)]
+    layouts = project.layoutManager().printLayouts()
+    return [layout.name() for layout in layouts if layout.customProperty(KIND_PROPERTY)]
 
 
-def open_layout(desk: Desk, case: Path, kind: str) -> bool:
-    """Build the layouts of one kind of map in the open project and show them in the designer."""
+def open_layout(desk: Desk, case: Path, kind: str, language: Language = Language.CHINESE) -> bool:
+    """Build the layouts of one kind of map in the open project and show them in the designer.
+
+    ``language`` is that of the words on the sheets; those of both languages stand beside each other in the project.
+    """
     project = desk.project()
     if not project.fileName():
         text = QCoreApplication.translate("Layouts", "Save the project first: the edited layouts stay in it.")
@@ -65,7 +67,7 @@ def open_layout(desk: Desk, case: Path, kind: str) -> bool:
     found: list[MapInputs] = []
 
     def gather(progress: Progress) -> None:
-        found.append(_inputs(case, kind, kept_folder(project.fileName()), progress))
+        found.append(_inputs(case, kind, language, kept_folder(project.fileName()), progress))
 
     def build(progress: Progress) -> None:
         for layout in layouts_to_edit(found[0], project, [kind], progress):
@@ -80,16 +82,19 @@ def open_layout(desk: Desk, case: Path, kind: str) -> bool:
     return desk.worker.start(QCoreApplication.translate("Layouts", "Opening a layout"), steps, lambda: done)
 
 
-def _inputs(case_path: Path, kind: str, folder: Path, progress: Progress) -> MapInputs:
+def _inputs(case_path: Path, kind: str, language: Language, folder: Path, progress: Progress) -> MapInputs:
     """Return what a map is drawn from; runs in a task's thread."""
     from ..core.casefile import read_case, read_results
-    from ..layouts.gather import difference_for_maps, inputs_of_case, with_sections
+    from ..layouts.gather import difference_for_maps, inputs_of_case, with_heaps, with_sections
 
     results = read_results(case_path)
-    inputs = inputs_of_case(read_case(case_path), None if results is None else results.volumes)
+    volumes = None if results is None else results.volumes
+    inputs = inputs_of_case(read_case(case_path), volumes, language=language)
     if kind in _DIFFERENCE:
         made = difference_for_maps(inputs, folder / "difference.tif", Stage(progress, 0.0, 50.0))
         inputs = replace(inputs, difference_path=made)
     if kind in _SECTIONS:
         inputs = with_sections(inputs, Stage(progress, 50.0, 100.0))
+    if kind == "stockpiles":
+        inputs = with_heaps(inputs, Stage(progress, 50.0, 100.0))
     return inputs

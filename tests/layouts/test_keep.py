@@ -13,6 +13,7 @@ from shapely import affinity
 from ...core.errors import ReportError
 from ...core.progress import Silent
 from ...layouts.annex import ExportOptions, export_annex_maps
+from ...layouts.keep import KIND_PROPERTY
 from .factories import inputs
 
 KINDS = ("overlay",)
@@ -106,3 +107,25 @@ def test_a_project_that_cannot_be_read_is_named(kept):
     Path(options.project).write_bytes(b"no project")
     with pytest.raises(ReportError, match=r"case\.qgz"):
         export_annex_maps(given, folder / "again", Silent(), KINDS, options)
+
+
+def test_a_kept_sheet_has_the_number_of_the_set_it_is_exported_in(kept):
+    given, options, folder = kept
+    sheets = export_annex_maps(given, folder / "two", Silent(), ("after", *KINDS), options)
+    assert "2/2" in text_of(sheets[1].pdf_path).replace(" ", "")
+    assert "附图2" in text_of(sheets[1].pdf_path)
+    edit(
+        options.project,
+        lambda project: project.layoutManager().layoutByName(TITLE).itemById("title_block_number").setText("图 A-7"),
+    )
+    (sheet,) = export_annex_maps(given, folder / "one", Silent(), KINDS, options)
+    assert "1/1" in text_of(sheet.pdf_path).replace(" ", "")
+    assert "图 A-7" in text_of(sheet.pdf_path)
+
+
+def test_a_layout_says_which_map_it_is_also_after_closing(kept):
+    _, options, _ = kept
+    project = QgsProject()
+    assert project.read(options.project)
+    assert [layout.customProperty(KIND_PROPERTY) for layout in project.layoutManager().layouts()] == ["overlay"]
+    project.clear()

@@ -14,13 +14,14 @@ from ...core.casefile import read_case, read_results
 from ...core.model import SurveyRole
 from ...core.phrases import Language
 from ...core.progress import Silent
-from ...core.report.language import Two, map_title
+from ...core.report.language import Speaker, Two, map_title
 from ...core.report.sections import looks
 from ...layouts import words
 from ...layouts.annex import ALL_KINDS, build_layouts
-from ...layouts.gather import difference_for_maps, inputs_of_case, with_heaps, with_sections
+from ...layouts.gather import difference_for_maps, inputs_of_case, sections_of_case, with_heaps, with_sections
 from ...layouts.inputs import TitleBlock
 from ...layouts.items import TEXT_PROPERTY
+from ...layouts.sections import packed
 from ...layouts.texts import MM_PER_POINT, width_mm
 from .manypits import write_many_pits
 
@@ -143,3 +144,13 @@ def test_days_are_written_as_the_language_writes_them(given):
     assert given.say.day(day) == "6 November 2024"
     assert "2024年11月6日测绘" in replace(given, language=Language.CHINESE).survey_note()
     assert "surveyed on 6 November 2024" in given.survey_note()
+
+
+def test_the_sections_stand_on_the_same_sheets_at_the_same_scales_in_both_languages(tmp_path):
+    path = write_many_pits(tmp_path, 6, cell=2.0)
+    profiles = sections_of_case(read_case(path), (), Silent())
+    chinese, english = (
+        [(page.name, [(drawn.name, drawn.scale) for _, drawn in pairs]) for page, pairs in packed(profiles, say)]
+        for say in (Speaker(Language.CHINESE), Speaker(Language.ENGLISH))
+    )
+    assert chinese == english

@@ -83,7 +83,7 @@ def test_the_whole_set_of_r40_comes_out_in_order(built):
     assert sum(map(len, sheets)) == 2 * PITS
 
 
-def test_sections_fill_half_of_their_sheets_or_nearly(built):
+def test_sections_fill_half_of_their_sheets(built):
     shares = []
     for each in built:
         if each.kind.key != "sections":
@@ -94,8 +94,7 @@ def test_sections_fill_half_of_their_sheets_or_nearly(built):
         scale = each.layout.itemById("title_block_scale").currentText()
         for one in (drawn[0].scale.horizontal, drawn[0].scale.vertical):
             assert f"1:{one}" in scale
-    assert min(shares) > 0.4
-    assert sum(share > 0.5 for share in shares) > len(shares) / 2
+    assert min(shares) >= 0.5
 
 
 def test_nothing_lies_outside_the_outer_frame(built):

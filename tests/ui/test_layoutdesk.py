@@ -9,6 +9,7 @@ import pytest
 from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
 
 from ...core.casefile import read_case
+from ...core.phrases import Language
 from ...core.progress import Silent
 from ...layouts.annex import ExportOptions, export_annex_maps
 from ...layouts.gather import inputs_of_case
@@ -64,6 +65,19 @@ def test_the_layout_is_shown_kept_and_exported_as_edited(desk, own_sample, tmp_p
     assert sheet.key == "overlay"
     (kept,) = project.layoutManager().printLayouts()
     assert kept.itemById("mine") is not None
+
+
+def test_the_layout_is_in_the_language_that_is_asked_for(desk, own_sample, tmp_path, until):
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "work.qgz"))
+    for language, title in ((Language.ENGLISH, "Plan of K1"), (Language.CHINESE, "K1采坑平面图")):
+        assert open_layout(desk, own_sample.paths.case, "pits", language)
+        until(lambda: not desk.worker.busy, 60)
+        assert desk.outcomes[-1][0] == DONE
+        names = [layout.name() for layout in desk.shown]
+        assert title in names
+        assert desk.shown[names.index(title)].itemById("title_block_scale_label").text() in ("Scale", "比例尺")
+    assert {"Plan of K1", "K1采坑平面图"} <= set(layouts_in_project(project))
 
 
 def test_every_kind_of_map_has_a_title(qgis_app):

@@ -244,7 +244,7 @@ class ReportPage(CasePage):
     def _open_layout(self, kind: str) -> None:
         if self.session.path is None:
             return
-        open_layout(self.desk, self.session.path, kind)
+        open_layout(self.desk, self.session.path, kind, Language(self._language.currentData()))
         self._edited.setVisible(bool(layouts_in_project(self.desk.project())))
 
     def tr(self, text: str) -> str:  # type: ignore[override]
