@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.casefile import read_case
+from ..core.casefile import read_head
 from ..core.casefile.evidence_layers import EVIDENCE
 from ..core.casefile.layers import SCHEMA
 from ..core.casefile.result_layers import RESULTS
@@ -91,7 +91,7 @@ def add_case_layers(project: QgsProject, case_path: str | Path) -> dict[str, Qgs
 
 def read_case_head(case_path: str | Path) -> str:
     """Return the title under which a case stands in a project; raises `CaseFileError` when it cannot be read."""
-    info = read_case(case_path).info
+    info = read_head(case_path)
     return f"{info.case_no} {info.title}".strip()
 
 
@@ -135,7 +135,7 @@ def store_project(case_path: str | Path) -> None:
     path = Path(case_path).absolute()
     project = QgsProject()
     try:
-        info = read_case(path).info
+        info = read_head(path)
         project.setCrs(QgsCoordinateReferenceSystem(info.crs))
         project.setTitle(read_case_head(path))
         project.setFilePathStorage(Qgis.FilePathType.Relative)

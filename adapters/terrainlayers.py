@@ -12,7 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.casefile import read_loosely, resolve
+from ..core.casefile import read_surveys, resolve
 from ..core.model import Survey, SurveyRole
 
 _ORDER = (SurveyRole.AFTER, SurveyRole.BETWEEN, SurveyRole.PIT_FLOOR, SurveyRole.BEFORE, SurveyRole.RESTORED)
@@ -22,7 +22,7 @@ ROLE = "pitproof/role"  # custom property of the layer
 
 def terrain_layers(case_path: str | Path) -> list[QgsRasterLayer]:
     """Return the terrains of a case that can be opened, the newest first; only the main thread may call it."""
-    surveys = [survey for survey in read_loosely(case_path).case.surveys if survey.path and survey.role in _ORDER]
+    surveys = [survey for survey in read_surveys(case_path) if survey.path and survey.role in _ORDER]
     surveys.sort(key=lambda survey: _ORDER.index(survey.role))
     made = [_layer(survey, resolve(case_path, survey.path)) for survey in surveys]
     return [layer for layer in made if layer is not None]

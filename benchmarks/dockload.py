@@ -7,12 +7,15 @@ dev/python benchmarks/dockload.py path/to/case.gpkg     # prints steps and milli
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 BEAT_MS = 10
 LIMIT_S = 1800.0
@@ -27,41 +30,74 @@ def in_a_process(case: Path) -> list[tuple[str, float, float]]:
 
 def main() -> None:
     """Measure in this process, with a profile of its own."""
+    with application():
+        steps = _steps(Path(sys.argv[1]))
+    print(json.dumps(steps))
+
+
+@contextmanager
+def application() -> Iterator[None]:
+    """Have QGIS in this process, with a profile of its own and with Processing's plugin to be found."""
     from qgis.core import QgsApplication
     from qgis.PyQt.QtCore import QCoreApplication, QSettings
 
     with tempfile.TemporaryDirectory(prefix="pitproof_profile_") as profile:
+        os.environ["XDG_DATA_HOME"] = profile  # to which QGIS turns back whatever it is told
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, profile)
         QCoreApplication.setOrganizationName("PitProofLoad")
         QCoreApplication.setApplicationName("load")
-        application = QgsApplication([], True, profile)
-        application.initQgis()
+        running = QgsApplication([], True, profile)
+        running.initQgis()
         sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
         try:
-            steps = _steps(Path(sys.argv[1]))
+            yield
         finally:
-            application.exitQgis()
-    print(json.dumps(steps))
+            running.exitQgis()
+
+
+def shown_panel() -> Any:
+    """Return the dock with its panel, on the screen."""
+    from processing.core.Processing import Processing
+    from qgis.core import QgsApplication
+
+    from pitproof.algorithms.provider import PitProofProvider
+    from pitproof.ui.dock import PitProofDock
+
+    Processing.initialize()
+    provider = PitProofProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    dock = PitProofDock(None)
+    dock.provider = provider  # Python would let go of it
+    dock.resize(560, 900)
+    dock.show()
+    return dock
 
 
 class Beat:
     """Ticks while the main thread is free; keeps the longest pause."""
 
-    def __init__(self) -> None:
+    def __init__(self, beat_ms: int = BEAT_MS) -> None:
         from qgis.PyQt.QtCore import Qt, QTimer
 
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(BEAT_MS)
+        self._timer.setInterval(beat_ms)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
+        self._last_s, self._longest_s = time.perf_counter(), 0.0
         self.steps: list[tuple[str, float, float]] = []
 
     def _tick(self) -> None:
         now = time.perf_counter()
         self._longest_s = max(self._longest_s, now - self._last_s)
         self._last_s = now
+
+    def longest_ms(self) -> float:
+        """Return the longest pause since it was asked last (ms)."""
+        self._tick()
+        found, self._longest_s = self._longest_s, 0.0
+        return 1000.0 * found
 
     def during(self, name: str, act: Callable[[], object], until: Callable[[], bool]) -> None:
         """Do something, handle events until it is over, and note the longest pause."""
@@ -83,19 +119,9 @@ class Beat:
 
 
 def _steps(case: Path) -> list[tuple[str, float, float]]:
-    from processing.core.Processing import Processing
-    from qgis.core import QgsApplication
-
-    from pitproof.algorithms.provider import PitProofProvider
     from pitproof.ui.case.remedies import Page
-    from pitproof.ui.dock import PitProofDock
 
-    Processing.initialize()
-    provider = PitProofProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    dock = PitProofDock(None)
-    dock.resize(560, 900)
-    dock.show()
+    dock = shown_panel()
     beat, panel = Beat(), dock.panel
     session, worker = panel.session, panel.worker
 

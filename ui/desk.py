@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QDesktopServices
-from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ..adapters.sentences import sentence
 from ..core.casefile.layers import LAYERS
@@ -49,7 +49,7 @@ class Desk(QObject):
         self.session, self.worker, self.iface = session, worker, iface
         self._window = parent
         self.draw_action: QAction | None = None  # of the map tools, where there is a map
-        self._kept: list[Any] = []  # dialogs that are open
+        self._open: dict[int, QWidget] = {}  # windows, which Python would delete under the user (qgis/QGIS#38583)
 
     # ---------------------------------------------------------------------------------------------- dialogs
 
@@ -248,7 +248,7 @@ class Desk(QObject):
             self.said.emit("warning", text)
         return self.session.read_only
 
-    def _show(self, made: QWidget, **given: str) -> None:
+    def _show(self, made: QDialog, **given: str) -> None:
         for name, value in given.items():
             take = getattr(made, f"set_{name}", None)
             if value and take is not None:
@@ -256,6 +256,7 @@ class Desk(QObject):
         imported = getattr(made, "imported", None)
         if imported is not None:
             imported.connect(self._imported)
+        made.finished.connect(made.deleteLater)
         self._keep(made)
         made.show()
 
@@ -266,9 +267,10 @@ class Desk(QObject):
         self.zoom_to_case()
 
     def _keep(self, made: QWidget) -> None:
-        """Keep a dialog alive until it is gone (qgis/QGIS#38583)."""
-        self._kept.append(made)
-        made.destroyed.connect(lambda _gone=None, one=made: self._kept.remove(one) if one in self._kept else None)
+        """Keep a window alive until Qt deletes it; QGIS's own dialogs see to that themselves when they are closed."""
+        number = id(made)
+        self._open[number] = made
+        made.destroyed.connect(lambda: self._open.pop(number, None))
 
     def tr(self, text: str) -> str:  # type: ignore[override]
         """Translate in the desk's context."""

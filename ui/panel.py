@@ -8,11 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
-from qgis.gui import QgsMessageBar
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from .cards import as_text, em, text_label
+from .cards import em, text_label
 from .case.marks import marks_of
 from .case.remedies import Page
 from .case.session import CaseSession
@@ -177,7 +186,14 @@ class Panel(QWidget):
         """Show a sentence; a bad one stays until it is closed."""
         if level == "success":
             self.messages.clearWidgets()
-        self.messages.pushMessage(as_text(text), _LEVELS[level], 0 if level in ("critical", "warning") else _SHORT_S)
+        duration_s = 0 if level in ("critical", "warning") else _SHORT_S
+        words = text_label(text, "panelMessage")  # the bar's own text shows one line, and the rest behind a scroll bar
+        policy = words.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        words.setSizePolicy(policy)
+        item = QgsMessageBarItem(words, _LEVELS[level], duration_s)
+        words.setParent(item)
+        self.messages.pushItem(item)
 
     def _turn(self, name: str) -> None:
         self.stack.setCurrentWidget(self.pages[Page(name)])

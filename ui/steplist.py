@@ -55,9 +55,10 @@ class StepList(QListWidget):
             FAULT: QCoreApplication.translate("StepList", "has errors"),
             TODO: QCoreApplication.translate("StepList", "to do"),
         }
+        self.ensurePolished()  # a theme gives lists a selection of their own colours
         for number, (page, title) in enumerate(self._titles.items()):
             item = self.item(number)
-            item.setIcon(icon(f"mark_{marks[page]}"))
+            item.setIcon(icon(f"mark_{marks[page]}", self.palette()))
             item.setToolTip(f"{title}: {words[marks[page]]}")
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, words[marks[page]])
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 from .head import restate_head
 from .integrity import Integrity, Trust, check_integrity
 from .journal import JournalEntry
-from .loose import LooseCase, RowFlaw, read_loosely
+from .loose import LooseCase, RowFlaw, read_loosely, read_surveys
 from .paths import relative, resolve
-from .read import read_case, read_journal, read_results, read_table
+from .read import read_case, read_head, read_journal, read_results, read_table
 from .restate import restate_surveys
 from .results import Results
 from .write import (
@@ -35,9 +35,11 @@ __all__ = [
     "create_case",
     "name_editor",
     "read_case",
+    "read_head",
     "read_journal",
     "read_loosely",
     "read_results",
+    "read_surveys",
     "read_table",
     "relative",
     "replace_rows",

@@ -11,9 +11,9 @@ from typing import Any
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import PitProofError
-from ..model import Case, CaseInfo
+from ..model import Case, CaseInfo, Survey
 from .documented import documented_quantity
-from .evidence_layers import CASE_INFO, DOCUMENTED_QUANTITIES, STRATA
+from .evidence_layers import CASE_INFO, DOCUMENTED_QUANTITIES, STRATA, SURVEYS
 from .layers import LAYERS
 from .read import check_reference, read_info
 from .rows import Where, build, decode
@@ -60,6 +60,13 @@ def read_loosely(path: str | Path) -> LooseCase:
         documented = (documented_quantity(row) for row in reader.rows(DOCUMENTED_QUANTITIES, info))
         nouns[DOCUMENTED_QUANTITIES.name] = tuple(documented)
         return LooseCase(Case(path=str(store.path), info=info, **nouns), tuple(reader.flaws))
+
+
+def read_surveys(path: str | Path) -> tuple[Survey, ...]:
+    """Read those surveys of a case that are in order, and nothing else of it."""
+    with open_store(path) as store:
+        reader = _Reader(store)
+        return reader.nouns(SURVEYS, reader.info())
 
 
 class _Reader:

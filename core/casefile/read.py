@@ -72,6 +72,12 @@ def read_case(path: str | Path) -> Case:
         )
 
 
+def read_head(path: str | Path) -> CaseInfo:
+    """Read the head of the case alone, whatever the rest is like."""
+    with open_store(path) as store:
+        return read_info(store)
+
+
 def read_results(path: str | Path) -> Results | None:
     """Read the results of the last run; None when there was none."""
     with open_store(path) as store:

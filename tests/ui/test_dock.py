@@ -8,11 +8,13 @@ from types import SimpleNamespace
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
@@ -25,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.casefile import check_integrity, read_case, read_journal, read_results
+from ...core.phrases import Language
 from ...ui.cards import NextAction
 from ...ui.case.marks import marks_of
 from ...ui.case.remedies import Help, Page, remedy_of
@@ -367,6 +370,18 @@ def test_chapters_can_be_left_out(valued):
     assert all(chapters.item(row).text() for row in range(chapters.count()))
 
 
+def test_a_layout_is_opened_in_the_language_of_the_report(valued, monkeypatch):
+    opened = []
+    monkeypatch.setattr("pitproof.ui.pages.report.open_layout", lambda _desk, _case, *what: opened.append(what))
+    page = turn(valued, Page.REPORT)
+    chooser = page.findChild(QComboBox, "reportLanguage")
+    for language in (Language.ENGLISH, Language.CHINESE):
+        chooser.setCurrentIndex(chooser.findData(language.value))
+        click(page, "openLayout")
+    kind = page.findChild(QComboBox, "layoutKind").currentData()
+    assert opened == [(kind, Language.ENGLISH), (kind, Language.CHINESE)]
+
+
 @pytest.mark.parametrize(
     ("page", "name", "window"),
     [
@@ -388,7 +403,17 @@ def test_buttons_open_their_dialogs(dock, own_sample, until, page, name, window)
         click(shown, name)
     (made,) = [one for one in QApplication.topLevelWidgets() if type(one).__name__ == window and one.isVisible()]
     made.close()
-    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert sip.isdeleted(made)
+    assert not dock.panel.desk._open
+
+
+def test_a_long_sentence_is_shown_to_its_end(dock, until):
+    text = "The layer 'pits' of the case cannot be opened: another program holds it. " * 4
+    dock.panel.say("critical", text)
+    said = dock.panel.messages.currentItem().findChild(QLabel, "panelMessage")
+    assert said.text() == text
+    until(lambda: said.height() >= said.heightForWidth(said.width()) > 3 * said.fontMetrics().height())
 
 
 def test_a_new_case_needs_number_title_file_and_a_metric_system(dock, tmp_path, until):
@@ -411,7 +436,8 @@ def test_a_new_case_needs_number_title_file_and_a_metric_system(dock, tmp_path, 
     assert read_case(tmp_path / "case.gpkg").info.title == "Quarry"
     until(lambda: dock.panel.session.state.findings is not None)
     assert marks_of(dock.panel.session.state)[Page.PITS] == "todo"
-    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert sip.isdeleted(made)
 
 
 def test_what_a_case_says_is_shown_letter_by_letter(dock, kept):
@@ -425,7 +451,9 @@ def test_what_a_case_says_is_shown_letter_by_letter(dock, kept):
     assert table.item(0, 0).text() == nasty
     assert "<img" not in table.item(0, 0).toolTip()
     dock.panel.say("critical", f"The layer '{nasty}' is wrong.")
-    assert "<img" not in dock.panel.messages.currentItem().text()
+    said = dock.panel.messages.currentItem().findChild(QLabel, "panelMessage")
+    assert nasty in said.text()
+    assert said.textFormat() == Qt.TextFormat.PlainText
 
 
 @pytest.fixture

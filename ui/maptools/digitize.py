@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsFeature, QgsPointXY, QgsVectorLayer
-from qgis.gui import QgsMapMouseEvent, QgsMapToolCapture, QgsMapToolDigitizeFeature
+from qgis.gui import QgsMapMouseEvent, QgsMapTool, QgsMapToolCapture, QgsMapToolDigitizeFeature
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QKeyEvent
@@ -33,6 +33,7 @@ class PitTool(QgsMapToolDigitizeFeature):
         self._desk, self._session, self._keeper, self._label = desk, session, keeper, label
         self._store = PitStore(desk)
         self._pits: QgsVectorLayer | None = None
+        self._taken = False  # in hand, with a layer to draw in
         self._cursor: tuple[QgsPointXY, QPoint] | None = None  # in the layer's CRS, and in pixels
         self.digitizingCompleted.connect(self._completed)
         keeper.changed.connect(self._tell)
@@ -44,10 +45,11 @@ class PitTool(QgsMapToolDigitizeFeature):
         problem = self._start()
         if problem:
             self._desk.say(problem)
-            canvas = self.canvas()
-            super().activate()
-            canvas.unsetMapTool(self)
+            QgsMapTool.activate(self)
+            self.canvas().unsetMapTool(self)
             return
+        self._taken = True
+        self._desk.iface.setActiveLayer(self._pits)  # else QGIS keeps the address of another one, which may go
         super().activate()
         view = self.toLayerCoordinates(self._pits, self.canvas().extent())
         self._keeper.read_ahead((view.xMinimum(), view.yMinimum(), view.xMaximum(), view.yMaximum()))
@@ -57,6 +59,10 @@ class PitTool(QgsMapToolDigitizeFeature):
         """Put the tool down; as everywhere in QGIS, an outline that was begun waits for the tool to come back."""
         self._label.hide()
         self._cursor = None
+        if not self._taken:  # what QGIS would do looks at the layers of the last time, which may be gone
+            QgsMapTool.deactivate(self)
+            return
+        self._taken = False
         super().deactivate()
         if not self.size():
             self._forget_layer()
@@ -89,6 +95,7 @@ class PitTool(QgsMapToolDigitizeFeature):
 
     def _forget_layer(self) -> None:
         pits, self._pits = self._pits, None
+        self.setLayer(None)  # QGIS keeps the bare address of a layer, and would look at it when the tool comes back
         if pits is not None and not sip.isdeleted(pits):
             pits.willBeDeleted.disconnect(self._layer_going)
             self._store.end(pits)

@@ -130,6 +130,8 @@ class Toolbox(QObject):
                 translate("MapTools", "This QGIS does not offer the tool; use the toolbar 'Advanced Digitizing'.")
             )
             return
+        if self._desk.canvas.mapTool() is self.draw:
+            self._desk.canvas.unsetMapTool(self.draw)  # with it ends the editing that it began
         if not pits.isEditable() and not pits.startEditing():
             self._desk.say(
                 translate("MapTools", "The layer of the pits cannot be edited. Close the case file in other programs.")

@@ -97,8 +97,8 @@ class CaseStartPage(CasePage):
 
         dialog = NewCaseDialog(self.window())
         dialog.made.connect(self._make)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-        self._dialog = dialog
 
     def open_case(self) -> None:
         """Choose a case file."""

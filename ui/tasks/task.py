@@ -10,8 +10,8 @@ from typing import Any, ClassVar
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
+from ...adapters.collecting import uncollected
 from ...core.errors import PitProofError
-from .collecting import uncollected
 
 _log = logging.getLogger(__name__)
 _QUIET = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent

@@ -5,11 +5,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
+import threading
+from contextlib import closing
 
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
 
 from ....core.casefile import read_case, restate_head
+from ....core.casefile.store import Store
 from ....ui.case.session import CaseSession
 
 
@@ -152,3 +156,27 @@ def test_a_project_that_was_saved_with_a_case_brings_it_along(opened, own_sample
     assert project.read(str(tmp_path / "work.qgz"))
     assert opened.path == own_sample.paths.case
     assert len(project.layerTreeRoot().children()) == 1
+
+
+def test_a_case_with_a_faulty_row_opens_and_says_which(session, own_sample, until):
+    with closing(sqlite3.connect(own_sample.paths.case)) as file, file:
+        file.execute("UPDATE prices SET price_yuan = 'many'")
+    assert session.open(own_sample.paths.case)
+    until(lambda: session.state.findings is not None)
+    assert "prices" in {one.layer for one in session.state.findings if one.severity.value == "error"}
+
+
+def test_the_main_thread_reads_only_the_head_and_the_surveys(session, own_sample, monkeypatch, until):
+    here, beside = set(), set()
+    whole = Store.read
+
+    def read(store, layer):
+        main = threading.current_thread() is threading.main_thread()
+        (here if main else beside).add(layer.name)
+        return whole(store, layer)
+
+    monkeypatch.setattr(Store, "read", read)
+    assert session.open(own_sample.paths.case)
+    until(lambda: session.state.findings is not None)
+    assert here == {"case_info", "surveys"}
+    assert beside >= {"case_info", "surveys", "pits", "permits"}

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 import shapely
 from qgis.core import Qgis, QgsProject, QgsSnappingConfig, QgsTolerance
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 
 from ....adapters.caseground import CaseGround
 from ....adapters.person import set_person
@@ -187,6 +187,18 @@ def test_the_layer_may_go_while_drawing(tool, hand, iface, session, corners):
     assert "removed" in iface.said[-1]
     hand.move(*corners[2])
     settle()
+
+
+def test_the_layer_may_go_while_the_tool_rests(tool, hand, iface, session):
+    """QGIS keeps the address of the tool's layer, and looked at it when the tool came back: a crash (3.40.6)."""
+    iface.canvas.unsetMapTool(tool)
+    QgsProject.instance().removeMapLayer(session.layers.pop("pits").id())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    iface.canvas.setMapTool(tool)
+    assert iface.canvas.mapTool() is None
+    assert "not in the project" in iface.said[-1]
+    iface.canvas.setMapTool(tool)
+    assert iface.canvas.mapTool() is None
 
 
 def test_the_case_may_be_closed_while_ground_is_read(tool, hand, session, keeper, corners):

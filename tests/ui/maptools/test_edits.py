@@ -7,6 +7,7 @@ import re
 
 import pytest
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
+from qgis.gui import QgsMapToolPan
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QAction
@@ -134,6 +135,21 @@ def test_qgis_own_tools_are_started_on_the_pits(toolbox, iface, session, ours, t
     assert session.layers["pits"].isEditable()
     assert iface.active is session.layers["pits"]
     session.layers["pits"].rollBack()
+
+
+def test_a_tool_of_qgis_follows_upon_ours_with_the_layer_still_open_for_editing(toolbox, iface, session):
+    """Our tool for drawing, put down by the next tool, ends the editing that it began."""
+    own = QAction(iface.window)
+    own.setObjectName("mActionSplitFeatures")
+    theirs = QgsMapToolPan(iface.canvas)
+    own.triggered.connect(lambda: iface.canvas.setMapTool(theirs))
+    act(toolbox, "pitproofDrawPit")
+    assert iface.canvas.mapTool() is toolbox.draw
+    act(toolbox, "pitproofSplitPit")
+    assert iface.canvas.mapTool() is theirs
+    assert session.layers["pits"].isEditable()
+    session.layers["pits"].rollBack()
+    iface.canvas.unsetMapTool(theirs)
 
 
 def test_a_qgis_without_the_tool_is_said(toolbox, iface):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from contextlib import ExitStack
 
@@ -192,3 +193,11 @@ def test_work_that_is_shut_down_in_its_thread_stays_silent_after_the_worker_is_g
     sip.delete(worker)
     until(lambda: task not in WorkTask.running)
     assert ended == []
+
+
+def test_a_step_in_a_thread_keeps_the_collector_of_garbage_at_rest(worker, until):
+    seen = []
+    worker.start("work", [Step("looks", lambda _progress: seen.append(gc.isenabled()))])
+    until(lambda: not worker.busy)
+    assert seen == [False]
+    until(gc.isenabled)

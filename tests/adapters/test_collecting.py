@@ -6,8 +6,7 @@ from __future__ import annotations
 import gc
 import threading
 
-from ....ui.tasks.collecting import uncollected
-from ....ui.tasks.work import Step, Worker
+from ...adapters.collecting import uncollected
 
 
 def test_the_collector_rests_while_tasks_overlap_and_wakes_after_the_last(qgis_app):
@@ -30,13 +29,3 @@ def test_the_collector_rests_while_tasks_overlap_and_wakes_after_the_last(qgis_a
     thread.join()
     assert seen == [False, False]
     assert gc.isenabled()
-
-
-def test_the_steps_of_a_worker_run_so(qgis_app, until):
-    seen = []
-    worker = Worker()
-    worker.start("work", [Step("looks", lambda _progress: seen.append(gc.isenabled()))])
-    until(lambda: not worker.busy)
-    assert seen == [False]
-    until(gc.isenabled)
-    worker.deleteLater()
