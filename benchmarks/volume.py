@@ -12,6 +12,7 @@ import json
 import os
 import platform
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -93,7 +94,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="set a only, no peers, nothing written")
     parser.add_argument("--sets", default="a,b,c,d", help="which sets, separated by commas")
     parser.add_argument("--peers", choices=("all", "none"), default="all")
-    parser.add_argument("--repeats", type=int, default=3, help="warm runs at least, of which the best counts")
+    parser.add_argument("--repeats", type=int, default=3, help="warm runs at least")
     parser.add_argument("--python", default=sys.executable, help="Python that has exactextract and rasterstats")
     return parser.parse_args()
 
@@ -114,7 +115,7 @@ def _measure(name: str, truth: TruthSet, options: argparse.Namespace) -> Row:
     if "absent" in found:
         return Row(name, remark=found["absent"])
     worst, by_class = _errors({int(pid): cut for pid, cut in found["volumes"].items()}, truth)
-    return Row(name, min(found["seconds"]), found["peak_mb"], worst, by_class)
+    return Row(name, statistics.median(found["seconds"]), found["peak_mb"], worst, by_class)
 
 
 def _process(name: str, truth: TruthSet, options: argparse.Namespace) -> dict:
@@ -176,9 +177,9 @@ def _section(tables: Sequence[tuple[TruthSet, list[Row]]], options: argparse.Nam
     for truth, rows in tables:
         lines += [f"### Set {truth.key}: {truth.title}", "", *_table(rows), ""]
     lines += [
-        "Times are the best of the warm runs, files in the page cache; those of the floor and our own were taken in",
-        f"{ROUNDS} turns, one after the other. Python contenders are measured inside their",
-        "process after the imports, and memory is the peak above what the imports took. The programs (QGIS, GRASS,",
+        "Times are medians of the warm runs, files in the page cache; the floor and our own were measured in",
+        f"{ROUNDS} turns, of which the best counts. Python contenders are measured inside their process after the",
+        "imports, and memory is the peak above what the imports took. The programs (QGIS, GRASS,",
         "SAGA) are whole processes with their start-up and all their memory; those that take more than",
         f"{SLOW_S:.0f} s are run once. Errors are relative to the truth: the worst polygon, and the root mean square",
         "by size of pit where a set has several sizes.",

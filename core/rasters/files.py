@@ -24,6 +24,9 @@ from .grid import Block, Grid, Window
 
 LOWEST_GROUND_M = -1000.0  # below every open pit on Earth; the deepest dry land lies near -430 m
 HIGHEST_GROUND_M = 9000.0  # above every summit (8 849 m)
+# As whole numbers, the bits of float32 ascend from 0 m on, and those of negative numbers, infinity and NaN lie above:
+# one pass tells whether all values are ground.
+_HIGHEST_BITS = int(np.float32(HIGHEST_GROUND_M).view(np.uint32))
 _SENTINELS = (-9999.0, -32768.0, -32767.0, -99999.0)  # what producers write where they know nothing
 _WALL_M = 10.0  # engineering default: in a window ground does not go down by more with nothing in between
 _RECYCLE_BYTES = 24 * 2**20  # a handle that has read this much is reopened, which empties its block cache
@@ -49,8 +52,13 @@ class FileRaster:
     _unmarked: dict[float, int] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
+    _plain: bool = False  # values from 0 m to the highest ground stand for themselves
+
     def __post_init__(self) -> None:
-        self.crs = self.crs or self.header.crs
+        head = self.header
+        self.crs = self.crs or head.crs
+        elsewhere = head.nodata is None or not 0.0 <= head.nodata <= HIGHEST_GROUND_M
+        self._plain = elsewhere and not head.masked and head.scale == 1.0 and head.offset == 0.0
 
     @property
     def grid(self) -> Grid:
@@ -102,6 +110,8 @@ class FileRaster:
 
     def _cleaned(self, stored: NDArray[Any], handle: Handle, window: Window) -> Block:
         head = self.header
+        if self._plain and stored.dtype == np.float32 and int(stored.view(np.uint32).max()) <= _HIGHEST_BITS:
+            return Block(stored, True)  # as most terrain is; see `_HIGHEST_BITS`
         nodata = _as_stored(head.nodata, stored.dtype)
         low, high = float(stored.min()), float(stored.max())  # NaN when any value is NaN: the slow way then
         plausible = self._plausible(low) and self._plausible(high)

@@ -91,8 +91,15 @@ class Inputs:
 
     def targets(self) -> list[Target]:
         """Return the polygons to be summed: every pit, then the ground that pairs of pits share."""
-        regions = [tuple(tuple(self._regions(pit, period)) for period in self.periods) for pit in self.pits]
         outlines = [pit.outline for pit in self.pits]
+        over: list[list[Permit]] = [[] for _ in self.pits]
+        for permit in self.permits:
+            for number in shapely.intersects(permit.outline, outlines).nonzero()[0].tolist():
+                over[number].append(permit)
+        regions = [
+            tuple(tuple(self._regions(pit, period, permits)) for period in self.periods)
+            for pit, permits in zip(self.pits, over)
+        ]
         outlines += [region.outline for each in regions for period in each for region in period[:-1]]
         outlines += [common for _, _, common in self.shared]
         covers = iter(cover_all(outlines, self.grid))
@@ -109,11 +116,9 @@ class Inputs:
     def _base(self, pit: Pit) -> Surface | None:
         return None if self.base is None else self.base.under(pit, self.layers[0])
 
-    def _regions(self, pit: Pit, period: Period) -> list[Region]:
+    def _regions(self, pit: Pit, period: Period, permits: Sequence[Permit]) -> list[Region]:
         valid: list[Permit] = []
-        for permit in self.permits:
-            if not permit.outline.intersects(pit.outline):
-                continue
+        for permit in permits:
             counts, doubt = in_force(permit, pit, period)
             self.remarks += [doubt] if doubt else []
             if counts:

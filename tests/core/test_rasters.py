@@ -91,6 +91,14 @@ def test_what_is_no_number(read, value):
     assert not complete
 
 
+@pytest.mark.parametrize("value", [0.0, -0.0, -1000.0, 9000.0, 1e-30])
+def test_the_lowest_and_highest_ground_are_ground(read, value):
+    z, complete, said = read(spoiled(value), nodata=-9999.0)
+    assert complete
+    assert z[1, 2] == np.float32(value)
+    assert said == []
+
+
 def test_an_internal_mask(read):
     mask = np.ones((4, 4), dtype=bool)
     mask[1, 2] = False
