@@ -657,6 +657,7 @@ class FigurePart:
     unit: str
     price_yuan: Decimal | None
     amount_yuan: Decimal | None
+    pit_id: str = ""  # where it comes from; empty: from several places
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "地形文件“{path}”与案件登记的文件不一致：现文件SHA-256以{found}开头，案件登记为{stated}。",
     ),
     "grid.working": (
-        "Working grid: cell {dx:.10g} x {dy:.10g} m, {width} x {height} cells, north-west corner {west:.3f} E "
+        "Working grid: cell {dx:.10g} m × {dy:.10g} m, {width} × {height} cells, north-west corner {west:.3f} E "
         "{north:.3f} N, {crs}; {ways}. Heights in metres, {vertical}.",
         "计算格网：格网单元{dx:.10g} m × {dy:.10g} m，{width}列×{height}行，西北角东坐标{west:.3f}、北坐标{north:.3f}，"
         "坐标系{crs}；{ways}。高程单位为米，{vertical}。",

@@ -34,6 +34,7 @@ from .numerals import grouped_amounts
 _CENT = Decimal("0.01")
 _END = r"\d{4}-\d\d-\d\d|before|between|after"  # of a period; a survey without a date goes by its role
 _DAYS = re.compile(rf"\b({_END}) – ({_END})\b")
+_PERCENT = re.compile(r"(?<=\d) %")  # in English the sign stands apart
 _ROLES = {"before": "开采前", "between": "期间", "after": "开采后"}
 
 
@@ -78,10 +79,11 @@ class Draft:
         return english if self.language is Language.ENGLISH else chinese
 
     def plain(self, text: str) -> str:
-        """Return a text with separators in its amounts, and its periods of time as the report writes them."""
+        """Return a text with separators in its amounts, its percentages and periods as the report writes them."""
         text = grouped_amounts(text)
         if self.language is not Language.CHINESE:
             return text
+        text = _PERCENT.sub("%", text)
         return _DAYS.sub(lambda found: "至".join(_ROLES.get(end, end) for end in found.groups()), text)
 
     def word(self, word: str) -> str:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import PurePath, PureWindowsPath
 
 from shapely.geometry.base import BaseGeometry
@@ -145,11 +147,18 @@ def _corner_table(draft: Draft, pit: Pit) -> None:
         Column(t("Y（东）/m", "Y (east), m"), align=_CENTER, weight=1.6, number=COORDINATE),
     )
     rows: list[tuple[Cell, ...]] = [
-        (f"J{number}", *((ring,) if several else ()), north, east)
-        for number, (ring, north, east) in enumerate(points, start=1)
+        (f"{ring}-{number}" if several else f"{number}", *((ring,) if several else ()), north, east)
+        for ring, number, north, east in _numbered(points)
     ]
     fold = next((panels for least, panels in _FOLD_FROM if len(rows) >= least), 1)
     draft.annex_table(t(f"{pit_name(pit.pit_id)}拐点坐标", f"Corners of pit {pit.pit_id}"), columns, rows, fold=fold)
+
+
+def _numbered(points: Sequence[tuple[int, float, float]]) -> Iterator[tuple[int, int, float, float]]:
+    """Give every corner its number in its ring, so that it is called as on the plan of the pit."""
+    for ring, of_ring in groupby(points, key=lambda point: point[0]):
+        for number, (_, north, east) in enumerate(of_ring, start=1):
+            yield ring, number, north, east
 
 
 def _zones(draft: Draft) -> None:
@@ -330,10 +339,11 @@ def _coverage(draft: Draft) -> None:
         t(
             f"有{len(gaps)}处（期）采坑存在无数据区，覆盖率最低的是{worst.pit_id}，"
             f"为{share}%。无数据区不计开挖体积；"
-            "假定其各处均与已测最深处同深时，可能遗漏的体积上限列于方量表的“缺测上限”一栏。",
+            "假定其各处均与已测最深处同深时，可能遗漏的体积上限列于“采坑开挖体积”表的“缺测上限”一栏。",
             f"Pits (periods) with unmeasured ground: {len(gaps)}; the lowest coverage is {share} %, at "
             f"{worst.pit_id}. Unmeasured ground counts with no volume; what could be missing at most, if it were "
-            "everywhere as deep as the deepest spot measured, is in the column 'Gap at most' of the table of volumes.",
+            "everywhere as deep as the deepest spot measured, is in the column 'Gap at most' of the table 'Excavated "
+            "volume of the pits'.",
         )
     )
 

@@ -20,7 +20,7 @@ from .valueevidence import add_comparisons
 
 _CENTER, _RIGHT = Align.CENTER, Align.RIGHT
 _CENT = Decimal("0.01")
-_REGISTERED = re.compile(r"坐标系CGCS2000[ -~]*")  # "CGCS2000 / 3-degree Gauss-Kruger CM 114E"
+_REGISTERED = re.compile(r"(?:坐标系)?CGCS2000 / [^;；]*")  # "CGCS2000 / 3-degree Gauss-Kruger CM 114E"
 _METHOD = (
     Two(
         "开挖体积用两期地形逐柱相减的方法计算。把开采前、后两期地形放到同一工作格网上，格网的每个单元视为一根竖直的柱："
@@ -95,9 +95,10 @@ def quantity(draft: Draft) -> None:
 
 
 def _grid(draft: Draft) -> str:
-    """Return what the run says of its grid; the register's English name of the system gives way to the Chinese one."""
-    said, named = draft.volumes.working_grid, crs_text(draft.case.info.crs)
-    return draft.t(_REGISTERED.sub(f"坐标系为{named}", said) if "国家大地坐标系" in named else said, said)
+    """Return what the run says of its grid; the register's name of the system gives way to that of the report."""
+    said, named = draft.volumes.working_grid, crs_text(draft.case.info.crs, draft.language)
+    known = "国家大地坐标系" in named or named.startswith("CGCS2000")
+    return _REGISTERED.sub(draft.t(f"坐标系为{named}", named.replace(";", ",")), said) if known else said
 
 
 def _volumes(draft: Draft) -> None:
@@ -145,8 +146,8 @@ def _volumes(draft: Draft) -> None:
         for pit in pits
     ]
     unsummed = t(
-        "误差限不能相加，合计的误差限见误差一节。",
-        "Margins do not add up; that of the total is in the section on errors.",
+        "误差限不能相加，合计的误差限见“误差分析”一节。",
+        "Margins do not add up; that of the total is in the section 'Errors'.",
     )
     notes = [unsummed] if len(pits) > 1 else []
     if not several_periods(draft):
@@ -373,11 +374,11 @@ def _tonnage(draft: Draft) -> None:
     draft.say(
         t(
             "矿产品数量按采坑、时段、矿种和产品形态分单元核算。有销售、过磅等数量证据的，以证据为先；"
-            f"没有的，以体积乘体积质量取得。原状体积与松散体积不得混用。结果见{draft.next_table}，计算过程随价值核算列于附表。",
+            f"没有的，以体积乘体积质量取得。原状体积与松散体积不得混用。结果见{draft.next_table}，计算过程列于附表“计算过程”。",
             "Quantities are computed by pit, period, mineral and product form. Evidence of quantity, such as sales and "
             "weighbridge slips, comes first; without it, a quantity is volume times density. Volumes in place and "
-            f"loose volumes never mix. The result is in {draft.next_table}, the computation stands with that of the "
-            "values in an annex table.",
+            f"loose volumes never mix. The result is in {draft.next_table}, the computation stands in the annex table "
+            "'Computation'.",
         )
     )
     columns = (

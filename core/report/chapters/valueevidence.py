@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..document import AS_GIVEN, TWO_PLACES, Align, Cell, Column, NumberFormat
+from ..document import AS_GIVEN, NOTHING, TWO_PLACES, Align, Cell, Column, NumberFormat
 from ..draft import Draft
 from ..language import Two
 from ..wording import unit_text
@@ -67,9 +67,11 @@ def add_comparisons(draft: Draft) -> None:
 def add_parts(draft: Draft) -> None:
     """List what the figures that apply are made of (R9, R18)."""
     t = draft.t
+    placed = any(part.pit_id for figure in draft.determination.figures for part in figure.parts)
     rows: list[tuple[Cell, ...]] = [
         (
             figure.key,
+            *((part.pit_id or NOTHING,) if placed else ()),
             _said(draft, _PARTS[part.key]),
             part.mineral,
             part.quantity,
@@ -85,6 +87,7 @@ def add_parts(draft: Draft) -> None:
     draft.say(t(f"各项价值的构成见{draft.next_table}。", f"{draft.next_table} says what each value is made of."))
     columns = (
         Column(t("价值", "Value"), align=_CENTER, weight=0.6),
+        *((Column(t("采坑", "Pit"), align=_CENTER, weight=0.9),) if placed else ()),
         Column(t("部分", "Part"), align=_CENTER, weight=1.4),
         Column(t("矿种", "Mineral"), align=_CENTER, weight=1.4),
         Column(t("数量", "Quantity"), align=_RIGHT, weight=1.3, number=_EXACT),

@@ -146,7 +146,7 @@ class _Word:
     ) -> str:
         """Return the properties of a section; the cover's first page has neither head nor number."""
         turned = ' w:orient="landscape"' if width > height else ""
-        top, bottom, left, right = (20.0, 20.0, 20.0, 20.0) if sheet else (TOP, BOTTOM, LEFT, RIGHT)
+        top, bottom, left, right = (14.0, 20.0, 20.0, 20.0) if sheet else (TOP, BOTTOM, LEFT, RIGHT)
         header, footer = (4.0, 5.0) if sheet else (15.0 * MM, 11.0 * MM)
         return (
             f'<w:sectPr>{references}<w:type w:val="nextPage"/>'

@@ -16,11 +16,12 @@ from .fonts import ReportFont
 PICTURE_DPI = 300
 _PURPOSE = "Charts in the DOCX report"
 _WIDE_CHARACTER = "\u2e80"  # from here on a character is as wide as it is high
+_NARROW = frozenset(" -,.:;()[]/ijlt")  # characters that are narrow in every font
 
 
 def rough_width(text: str, size: float) -> float:
     """Return about how wide a text is, for writers that do not know the font."""
-    return sum(size if character >= _WIDE_CHARACTER else size * 0.58 for character in text)
+    return size * sum(1.0 if one >= _WIDE_CHARACTER else 0.38 if one in _NARROW else 0.58 for one in text)
 
 
 def draw_on_canvas(drawing: Drawing, canvas: Any, font: ReportFont, left: float, top: float) -> None:

@@ -23,7 +23,7 @@ _SMALL_TABLE = 190.0  # a table up to this height is not split
 _SMALL_FOLDED = 345.0  # the same for a table in panels: two of these fill a page
 _LEAST_LINES = 3  # of a split row on each page
 _TALL_ROW = 240.0  # a row from this height on may be split inside its cells
-_SENTENCE_ENDS = ("。", "；", "！", "？")
+_SENTENCE_ENDS = ("。", "；", "！", "？", ".", "!", "?")
 _THIN, _THICK = 0.4, 0.9
 _HEAD_GROUND, _TOTAL_GROUND = 0.92, 0.965
 CAPTION = TextStyle(size=9.5, leading=17.0, align=Align.CENTER, bold=True)
@@ -186,8 +186,8 @@ def note_text(notes: Sequence[str], words: Labels) -> str:
     """Return the notes under a table or chart as one text, empty when there are none."""
     if len(notes) <= 1:
         return "".join(f"{words.note}{note}" for note in notes)
-    if not words.note_end:  # Chinese notes stand behind each other, each a sentence
-        notes = [note if note.endswith(_SENTENCE_ENDS) else f"{note}。" for note in notes]
+    stop = "." if words.note_end else "。"  # notes stand behind each other, each a sentence
+    notes = [note if note.endswith(_SENTENCE_ENDS) else f"{note}{stop}" for note in notes]
     items = (words.note_item.format(number=number, note=note) for number, note in enumerate(notes, start=1))
     return words.note + words.note_end.join(items)
 

@@ -18,6 +18,7 @@ _RAGGED = 1.08  # broken text takes so much more room than its width
 _HEIGHT_COUNTS = 8  # a line of a row against a line of one of its cells
 _MOST_LINES = 8  # of a cell, beyond which a column is left to the weights
 _MOST_WEIGHED = 60  # rows; longer tables are of short cells
+_HEADING_ROOM = 1.15  # how much wider than its numbers a column may be for a heading of fewer lines
 _LONGEST_WORD = 0.3  # of the table's width: a longer word may be broken
 
 
@@ -112,7 +113,10 @@ def _least_width(
     cells = max((widest_group(row[index], font, size) for row in rows), default=0.0)
     if column.number is None:
         cells = min(cells, width * _LONGEST_WORD)
-    return max(cells, widest_group(column.header, font, size), 2 * size) + 2 * PAD_X
+    narrow = max(cells, widest_group(column.header, font, size), 2 * size) + 2 * PAD_X
+    lines = _line_count(column.header, font, size, narrow)
+    saves = lines > 2 and _line_count(column.header, font, size, narrow * _HEADING_ROOM) < lines
+    return narrow * _HEADING_ROOM if saves else narrow
 
 
 def _natural_width(index: int, column: Column, rows: Sequence[Sequence[str]], font: ReportFont, size: float) -> float:

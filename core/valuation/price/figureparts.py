@@ -18,7 +18,7 @@ from .segments import ValuedLine
 def part_of(key: str, item: ValuedLine) -> FigurePart:
     """Return a whole line as a part."""
     own = item.segment
-    return FigurePart(key, own.mineral, own.quantity, own.unit, own.price_yuan, own.value_yuan)
+    return FigurePart(key, own.mineral, own.quantity, own.unit, own.price_yuan, own.value_yuan, own.pit_id)
 
 
 def extracted_parts(items: Sequence[ValuedLine], evidence: PriceEvidence, ledger: Ledger) -> list[FigurePart]:

@@ -228,6 +228,21 @@ def test_corners_of_parts_and_holes():
     assert {(north, east) for _, north, east in found if True} >= {(0.0, 30.0), (4.0, 2.0)}
 
 
+def test_corners_are_numbered_as_on_the_plan_of_the_pit():
+    outline = MultiPolygon([box(0, 0, 10, 10), box(20, 0, 30, 10)])
+    case = factories.case()
+    pits = (replace(case.pits[0], outline=outline), *case.pits[1:])
+    made = build_document(
+        replace(case, pits=pits),
+        *(factories.volumes(), factories.determination(), ()),
+        report_date=date(2026, 11, 22),
+        versions={},
+    )
+    found = [item for item in made.tables() if item.caption.endswith("拐点坐标")]
+    assert [row[0] for row in found[0].rows] == [f"{ring}-{number}" for ring in (1, 2) for number in (1, 2, 3, 4)]
+    assert [row[0] for row in found[1].rows][:3] == ["1", "2", "3"]
+
+
 def test_file_names_of_both_systems():
     assert file_name("C:\\survey\\after.tif") == "after.tif"
     assert file_name("/data/before.tif") == "before.tif"
@@ -270,3 +285,9 @@ def test_periods_are_written_as_chinese_writes_them():
     assert draft.plain("K1（2023-03-15 – 2024-11-20）") == "K1（2023-03-15至2024-11-20）"
     assert draft.plain("before – after") == "开采前至开采后"
     assert draft.plain("2020 – 2021") == "2020 – 2021"
+
+
+def test_percentages_are_written_as_the_language_writes_them():
+    parts = (factories.case(), factories.volumes(), factories.determination(), (), date(2026, 11, 22), {})
+    assert Draft(*parts).plain("概率大于99.99 %（-98.4 %）") == "概率大于99.99%（-98.4%）"
+    assert Draft(*parts, language=Language.ENGLISH).plain("more than 99.99 %") == "more than 99.99 %"

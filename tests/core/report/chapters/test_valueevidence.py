@@ -23,7 +23,7 @@ def D(text: str) -> Decimal:  # noqa: N802 (short for the many figures)
 @pytest.fixture(params=list(Language))
 def document(request):
     found = factories.determination()
-    part = FigurePart("in_ground", "灰岩", D("12.50"), "t", D("32"), D("400.00"))
+    part = FigurePart("in_ground", "灰岩", D("12.50"), "t", D("32"), D("400.00"), "K1")
     found = replace(
         found,
         figures=(replace(found.figures[0], parts=(part,)), *found.figures[1:]),
@@ -69,6 +69,7 @@ def test_the_parts_of_the_values_are_a_table(document):
     caption = "价值的构成" if language is Language.CHINESE else "Parts of the values"
     table = next(table for table in made.tables() if table.caption == caption)
     assert D("400.00") in table.rows[0]
+    assert table.rows[0][1] == "K1"
 
 
 def test_r98_three_lines_say_how_sure_a_threshold_is(document):

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from .....core.report.document import TWO_PLACES, Align, Column, Table
 from .....core.report.writers.boxes import BreakBox, paginate, text_box
 from .....core.report.writers.fonts import resolve_font
+from .....core.report.writers.layout import TEXT_WIDTH
 from .....core.report.writers.tablebox import pairs_box, table_box
+from .....core.report.writers.tablefit import PAD_X, fit_columns
 from .....core.report.writers.typeset import TextStyle, break_evenly, break_text
 
 STYLE = TextStyle(justify=True)
@@ -178,3 +180,14 @@ def test_a_reference_stays_on_one_line(font, width):
     text = "Questions the case unit has not answered are in Table 7-5, and the rest in Annex table 12-3 and Figure 1-2."
     lines = [line.text for line in break_text(text, font, STYLE, float(width))]
     assert all(any(name in line for line in lines) for name in ("Table 7-5,", "Annex table 12-3", "Figure 1-2."))
+
+
+def test_a_heading_takes_two_lines_where_little_room_is_wanted_for_it(font):
+    heads = ("许可证号", "区块", "采矿权人", "矿种", "下限标高/m", "上限标高/m", "有效期", "面积/m²", "计法")
+    weights = (2.4, 0.7, 2.2, 1.2, 1.0, 1.0, 1.6, 1.4, 0.7)
+    columns = [Column(head, weight=weight) for head, weight in zip(heads, weights)]
+    row = ["C4200002021017130000001", "1", "示例县青石岭矿业有限公司", "建筑石料用灰岩"]
+    row += ["96.00", "140.00", "2021-01-08至2026-01-08", "59,641.10", "计入"]
+    size, widths = fit_columns(columns, [row], font, TEXT_WIDTH)
+    lines = [break_text(head, font, TextStyle(size), wide - 2 * PAD_X) for head, wide in zip(heads, widths)]
+    assert max(map(len, lines)) == 2
