@@ -4900,7 +4900,7 @@ Leave the province empty if it is not known: the classification then says what h
         <translation>尚未核算价值。</translation>
     </message>
     <message>
-        <source>Three figures side by side; they are never added.</source>
+        <source>Three figures, which are never added up.</source>
         <translation>三项数额并列，不得相加。</translation>
     </message>
     <message>

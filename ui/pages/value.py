@@ -33,7 +33,7 @@ class ValuePage(CasePage):
             return self.tr("No case is open.")
         if self.state.determination is None:
             return self.tr("Nothing is valued yet.")
-        return self.tr("Three figures side by side; they are never added.")
+        return self.tr("Three figures, which are never added up.")
 
     def next_action(self) -> tuple[Action | None, str]:
         """Return the one next action, and why."""
