@@ -132,7 +132,7 @@ def cut_of(share: Share, surveys: tuple[Block, Block]) -> float:
     cut = 0.0
     for band in share.bands(_BAND):
         cut += float(np.einsum("i->", _lost(share.inner(earlier, band), share.inner(later, band))))
-    return cut + float(_lost(share.edge(earlier), share.edge(later)) @ share.fractions)
+    return cut + float(np.add.reduce(_lost(share.edge(earlier), share.edge(later)) * share.fractions))
 
 
 def _lost(before: Elevations, after: Elevations) -> Values:

@@ -5,6 +5,9 @@ The share of a column between two levels is ``max(top, a) - max(top, b) ...`` su
 columns are looked at in rows of what lies close together on the ground, where elevations differ little: a level costs
 a pass over the rows it cuts through, and nothing in those wholly above or below it. Rows that many levels cut (thin
 benches) are sorted into them in one pass instead of one pass a level.
+
+Sums are numpy's own, never products by BLAS (``@``): another process may load another BLAS, which adds up in another
+order, and a figure computed again must be the same to the last digit.
 """
 
 from __future__ import annotations
@@ -62,7 +65,7 @@ def face_of(z: Elevations, edge: Values, weights: Values) -> Face:
         lows, highs = rows.min(axis=1).astype(np.float64), rows.max(axis=1).astype(np.float64)
         sums = np.einsum("ij->i", rows, dtype=np.float64)
     low, high = float(loose.min(initial=np.inf)), float(loose.max(initial=-np.inf))
-    total = float(loose @ weights)
+    total = float(np.add.reduce(loose * weights))
     if full:
         low, high, total = min(low, float(lows.min())), max(high, float(highs.max())), total + float(sums.sum())
     return Face(z, edge, lows, highs, sums, loose, weights, low, high, total)
@@ -84,7 +87,7 @@ def _over(end: Face, levels: Values) -> Values:
     over = np.empty(len(levels) + 1)
     over[0] = end.total
     if len(levels):
-        over[1:] = np.maximum.outer(levels, end.loose) @ end.weights
+        over[1:] = np.add.reduce(np.maximum.outer(levels, end.loose) * end.weights, axis=1)
         if len(end.sums):
             over[1:] += _over_rows(end, levels)
     return over
@@ -102,7 +105,7 @@ def _over_rows(end: Face, levels: Values) -> Values:
         if often.any():
             over += _over_by_sorting(rows[often].ravel(), levels)
             above, below, cut = above & ~often, below & ~often, cut & ~often
-    over += above @ end.sums + levels * (_ROW * np.count_nonzero(below, axis=1))
+    over += np.add.reduce(above * end.sums, axis=1) + levels * (_ROW * np.count_nonzero(below, axis=1))
     for number in cut.any(axis=1).nonzero()[0].tolist():
         some = cut[number]
         higher = np.maximum(rows if some.all() else rows[some], _row(float(levels[number]), rows.dtype))
