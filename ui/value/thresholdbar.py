@@ -6,7 +6,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from qgis.PyQt.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPolygonF,
+)
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from ...adapters.sentences import interface_language
@@ -81,17 +92,31 @@ class Bar(QWidget):
         super().__init__(parent)
         self.content, self.scale = content, scale_of(content)
         self.setObjectName(f"bar_{content.figure_key}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)  # fixed would cap the rows
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(self.description())
         self.setAccessibleDescription(self.description())
 
     def sizeHint(self) -> QSize:
-        """Return a height that has room for two rows of amounts."""
-        return QSize(em(self, 24), em(self, 6.6))
+        """Return a size at which amounts and names have room."""
+        width = em(self, 24)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least size at which it can be read."""
+        """Return the least width at which it can be read, and the height of one row of names."""
         return QSize(em(self, 15), em(self, 6.6))
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that a narrow bar needs more rows under it."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height with all rows of amounts and names."""
+        track = self._track(width)
+        (_, amounts), (_, names) = self._amount_places(track), self._name_places(track)
+        rows = max(amounts, default=0) + max(names, default=0) + 2
+        return max(em(self, 6.6), round(track.bottom() + 6.0 + em(self, 1.0) * rows))
 
     def description(self) -> str:
         """Return all that the bar shows as text."""
@@ -126,7 +151,7 @@ class Bar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         unit = em(self, 1.0)
-        track = QRectF(1.0, unit * 2.1, self.width() - 2.0, unit * 1.15)
+        track = self._track(self.width())
         self._zones(painter, track)
         self._amounts(painter, track, unit)
         if self.content.value_yuan is not None:
@@ -162,37 +187,51 @@ class Bar(QWidget):
         painter.setPen(QPen(between(ground, self._text(), 0.5), 1.0))
         painter.drawRect(track)
 
+    def _track(self, width: float) -> QRectF:
+        unit = em(self, 1.0)
+        return QRectF(1.0, unit * 2.1, width - 2.0, unit * 1.15)
+
+    def _amount_places(self, track: QRectF) -> tuple[dict[float, tuple[float, float]], list[int]]:
+        """Return where each amount stands, from left to right, and in which row."""
+        amounts = sorted({amount for one in self.content.thresholds for amount in (one.low_yuan, one.high_yuan)})
+        places = {amount: self._place(amount_text(amount), self._x(amount, track), track) for amount in amounts}
+        return places, rows_without_overlap(list(places.values()))
+
+    def _name_places(self, track: QRectF) -> tuple[list[tuple[float, float]], list[int]]:
+        """Return where the name of each test stands, and in which row."""
+        places = [
+            self._place(
+                one.title, (self._x(one.low_yuan, track) + self._x(one.high_yuan, track)) / 2.0, track, self._bold()
+            )
+            for one in self.content.thresholds
+        ]
+        return places, rows_without_overlap(places)
+
+    def _bold(self) -> QFont:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        return bold
+
+    def _place(self, text: str, middle: float, track: QRectF, font: QFont | None = None) -> tuple[float, float]:
+        """Return left and right of a text around a place, within the widget."""
+        half = QFontMetrics(font or self.font()).horizontalAdvance(text) / 2.0 + 3.0
+        left = min(max(middle - half, 0.0), track.width() + 2.0 - 2.0 * half)
+        return left, left + 2.0 * half
+
     def _amounts(self, painter: QPainter, track: QRectF, unit: int) -> None:
         """Draw the amounts under the bar and, below them, the names of their tests over their bands."""
-        amounts = sorted({amount for one in self.content.thresholds for amount in (one.low_yuan, one.high_yuan)})
-        metrics = self.fontMetrics()
-        places = []
-        for amount in amounts:
-            half = metrics.horizontalAdvance(amount_text(amount)) / 2.0 + 3.0
-            x = self._x(amount, track)
-            left = min(max(x - half, 0.0), self.width() - 2.0 * half)
-            places.append((left, left + 2.0 * half))
-        rows = rows_without_overlap(places)
+        places, rows = self._amount_places(track)
         painter.setPen(self._text())
-        for amount, (left, right), row in zip(amounts, places, rows):
+        for (amount, (left, right)), row in zip(places.items(), rows):
             x, top = self._x(amount, track), track.bottom() + 2.0 + row * unit
             painter.drawLine(QPointF(x, track.top()), QPointF(x, top))
             painter.drawText(QRectF(left, top, right - left, unit), Qt.AlignmentFlag.AlignCenter, amount_text(amount))
         top = track.bottom() + 3.0 + unit * (max(rows, default=0) + 1)
-        spans = []
-        for one in self.content.thresholds:
-            middle = (self._x(one.low_yuan, track) + self._x(one.high_yuan, track)) / 2.0
-            half = metrics.horizontalAdvance(one.title) / 2.0 + 3.0
-            left = min(max(middle - half, 0.0), self.width() - 2.0 * half)
-            spans.append((left, left + 2.0 * half))
-        bold = painter.font()
-        bold.setBold(True)
-        painter.setFont(bold)
-        for one, (left, right), row in zip(self.content.thresholds, spans, rows_without_overlap(spans)):
+        painter.setFont(self._bold())
+        for one, (left, right), row in zip(self.content.thresholds, *self._name_places(track)):
             place = QRectF(left - 4.0, top + row * unit, right - left + 8.0, unit)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, one.title)
-        bold.setBold(False)
-        painter.setFont(bold)
+        painter.setFont(self.font())
 
     def _margin(self, painter: QPainter, track: QRectF) -> None:
         """Draw the band of the margin, never thinner than can be seen."""

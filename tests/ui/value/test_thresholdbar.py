@@ -8,7 +8,8 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPalette
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ....ui.value.thresholdbar import Bar, ThresholdBar
 from ....ui.value.thresholdscale import BarContent, Threshold, contents_of, rows_without_overlap, scale_of
@@ -123,3 +124,29 @@ def test_everything_is_told_to_a_screen_reader(kept, sample):
     (bar,) = widget.bars
     for part in ("Va", "100,000", "1,500,000", "±"):
         assert part in bar.accessibleDescription()
+
+
+@pytest.mark.parametrize("width", [320, 420, 900])
+def test_long_names_have_a_row_each_and_none_is_cut(kept, width):
+    names = ("serious circumstances (情节严重)", "particularly serious circumstances (情节特别严重)")
+    bands = tuple(Threshold(name, one.low_yuan, one.high_yuan, one.level) for name, one in zip(names, BANDS))
+    frame = kept(QWidget())
+    column = QVBoxLayout(frame)
+    bar = Bar(content(6e6, 2e4, bands))
+    column.addWidget(bar)
+    column.addStretch()
+    frame.resize(width, 600)
+    frame.show()
+    assert bar.height() == bar.heightForWidth(bar.width())
+    assert bar.heightForWidth(320) > bar.heightForWidth(2000)
+    bold = QFont(bar.font())
+    bold.setBold(True)
+    places, _rows = bar._name_places(bar._track(bar.width()))
+    for name, (left, right) in zip(names, places):
+        assert right - left >= QFontMetrics(bold).horizontalAdvance(name)
+    taller = Bar(bar.content)
+    taller.resize(bar.width(), bar.height() + 200)
+    picture = kept(taller).grab().toImage()
+    ground = picture.pixelColor(2, picture.height() - 2)
+    below = range(bar.height(), picture.height())
+    assert all(picture.pixelColor(x, y) == ground for y in below for x in range(0, picture.width(), 2))
