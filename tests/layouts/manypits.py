@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +13,7 @@ import numpy as np
 import shapely
 from shapely.geometry import Polygon, box
 
-from ...core.casefile import JournalEntry, add_evidence, create_case, write_results
+from ...core.casefile import JournalEntry, add_evidence, create_case, read_case, read_results, write_results
 from ...core.model import (
     ActKind,
     CaseInfo,
@@ -24,10 +25,13 @@ from ...core.model import (
     Survey,
     SurveyRole,
 )
+from ...core.phrases import Language
 from ...core.progress import Silent
 from ...core.rasters import open_raster
 from ...core.volume.engine import compute_volumes
 from ...core.volume.inputs import Terrain
+from ...layouts.gather import difference_for_maps, inputs_of_case, with_heaps, with_sections
+from ...layouts.inputs import MapInputs, TitleBlock
 from .factories import EAST, NORTH, UNIT, write_raster
 
 PITCH_M = 130.0  # from pit to pit
@@ -119,3 +123,11 @@ def _outline(centre: tuple[float, float], number: int, radius: float | None = No
     reach = (radius or _radius(number) + 1.5) * (1.0 + 0.02 * np.cos(3.0 * turn + number))
     ring = np.column_stack((centre[0] + reach * np.cos(turn), centre[1] + reach * np.sin(turn)))
     return shapely.set_precision(Polygon(np.round(ring, 2)), 0.01)
+
+
+def map_inputs(folder: Path, pits: int, language: Language = Language.CHINESE) -> MapInputs:
+    """Write such a case and return what its maps are drawn of, with sections and heaps measured."""
+    path = write_many_pits(folder, pits, cell=1.0)
+    made = inputs_of_case(read_case(path), read_results(path).volumes, "", TitleBlock(), language)
+    made = replace(made, difference_path=difference_for_maps(made, folder / "difference.tif", Silent()))
+    return with_heaps(with_sections(made, Silent()), Silent())

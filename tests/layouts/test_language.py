@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 from qgis.core import QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemManualTable, QgsProject
 
-from ...core.casefile import read_case, read_results
+from ...core.casefile import read_case
 from ...core.model import SurveyRole
 from ...core.phrases import Language
 from ...core.progress import Silent
@@ -18,24 +18,18 @@ from ...core.report.language import Speaker, Two, map_title
 from ...core.report.sections import looks
 from ...layouts import words
 from ...layouts.annex import ALL_KINDS, build_layouts
-from ...layouts.gather import difference_for_maps, inputs_of_case, sections_of_case, with_heaps, with_sections
-from ...layouts.inputs import TitleBlock
+from ...layouts.gather import sections_of_case
 from ...layouts.items import TEXT_PROPERTY
 from ...layouts.sections import packed
 from ...layouts.texts import MM_PER_POINT, width_mm
-from .manypits import write_many_pits
+from .manypits import map_inputs, write_many_pits
 
 HAN = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 
 @pytest.fixture(scope="module")
 def given(qgis_app, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("english")
-    path = write_many_pits(folder, 2, cell=1.0)
-    case, results = read_case(path), read_results(path)
-    made = inputs_of_case(case, results.volumes, "", TitleBlock(), Language.ENGLISH)
-    made = replace(made, difference_path=difference_for_maps(made, folder / "difference.tif", Silent()))
-    return with_heaps(with_sections(made, Silent()), Silent())
+    return map_inputs(tmp_path_factory.mktemp("english"), 2, Language.ENGLISH)
 
 
 @pytest.fixture(scope="module")

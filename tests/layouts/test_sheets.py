@@ -20,15 +20,13 @@ from qgis.core import (
 )
 from shapely.geometry import Point, box
 
-from ...core.casefile import read_case, read_results
 from ...core.progress import Silent
 from ...layouts.annex import ALL_KINDS, ExportOptions, build_layouts, export_annex_maps
-from ...layouts.gather import difference_for_maps, inputs_of_case, with_heaps, with_sections
 from ...layouts.sections import section_room
 from ...layouts.sheet import SMALLER_SCALES, STANDARD_SCALES
 from ...layouts.texts import MM_PER_POINT, width_mm
 from .factories import UNIT
-from .manypits import write_many_pits
+from .manypits import map_inputs
 
 PITS = 5
 _MAY_HOLD_OTHERS = ("frame_outer", "title_block_frame")
@@ -37,13 +35,7 @@ _SECTION_SCALES = (100, *STANDARD_SCALES)
 
 @pytest.fixture(scope="module")
 def given(qgis_app, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("many")
-    path = write_many_pits(folder, PITS, cell=1.0)
-    made = inputs_of_case(read_case(path), read_results(path).volumes)
-    from dataclasses import replace
-
-    made = replace(made, difference_path=difference_for_maps(made, folder / "difference.tif", Silent()))
-    return with_heaps(with_sections(made, Silent()), Silent())
+    return map_inputs(tmp_path_factory.mktemp("many"), PITS)
 
 
 @pytest.fixture(scope="module")
